@@ -1,0 +1,44 @@
+/*
+ * planning: SKP from draft to approval. The route table is the program.
+ */
+#include "planning.h"
+
+#define READERS                                                                \
+	(KJ_REL_DIRI | KJ_REL_PENILAI | KJ_REL_ATASAN_PENILAI | KJ_REL_KETUA_TIM | \
+		KJ_REL_PIMPINAN_UNIT | KJ_REL_PENGELOLA | KJ_REL_ADMIN | KJ_REL_AUDITOR)
+
+/* clang-format off */
+static const struct kj_route routes[] = {
+	{.method = KJ_GET,  .path = "/planning", .need = KJ_SIGNED_IN, .page = beranda,
+		.template = "planning/beranda.cs", .title = "planning.beranda"},
+	{.method = KJ_POST, .path = "/planning", .need = KJ_SIGNED_IN, .form = &planning_buat_form,
+		.page = beranda_buat, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/planning/skp/{id}", .need = KJ_RELATION(KJ_DOK_SKP, READERS), .page = skp,
+		.template = "planning/skp.cs", .title = "planning.skp"},
+	{.method = KJ_POST, .path = "/planning/skp/{id}", .need = KJ_RELATION(KJ_DOK_SKP, KJ_REL_DIRI | KJ_REL_PENILAI),
+		.form = &planning_putusan_form, .page = skp_putuskan, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/planning/skp/{id}/ubah", .need = KJ_RELATION(KJ_DOK_SKP, KJ_REL_DIRI), .page = skp_ubah,
+		.template = "planning/skp_ubah.cs", .title = "planning.skp_ubah"},
+	{.method = KJ_POST, .path = "/planning/skp/{id}/ubah", .need = KJ_RELATION(KJ_DOK_SKP, KJ_REL_DIRI),
+		.form = &planning_sheet_form, .page = skp_ubah_simpan, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/planning/skp/{id}/versi", .need = KJ_RELATION(KJ_DOK_SKP, READERS), .page = skp_versi,
+		.template = "planning/skp_versi.cs", .title = "planning.skp_versi"},
+	{.method = KJ_GET,  .path = "/planning/skp/{id}/cetak", .need = KJ_RELATION(KJ_DOK_SKP, READERS), .page = skp_cetak,
+		.template = "planning/skp_cetak.cs", .title = "planning.skp_cetak", .flags = KJ_R_PRINT},
+};
+/* clang-format on */
+
+static const struct kj_module module = {
+	.sdk = KJ_SDK,
+	.name = "planning",
+	.version = KJ_VERSION,
+	.routes = routes,
+	.nroutes = KJ_COUNT(routes),
+	.access = kj_akses,
+};
+
+int
+main(int argc, char **argv)
+{
+	return kj_run(argc, argv, &module);
+}

@@ -1,0 +1,212 @@
+/*
+ * /planning/skp/{id}/ubah: the whole plan as one sheet, RHK rows with their
+ * IKI rows, savable half done.
+ */
+#include "planning.h"
+
+static const struct kj_field iki_fields[] = {
+	{.name = "teks", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, teks), .max = 1000},
+	{.name = "aspek",
+		.kind = KJ_F_CHOICE,
+		.at = offsetof(struct kj_iki, aspek),
+		.choices = kj_skp_aspek,
+		.required = true},
+	{.name = "arah",
+		.kind = KJ_F_CHOICE,
+		.at = offsetof(struct kj_iki, arah),
+		.choices = kj_skp_arah,
+		.required = true},
+	{.name = "target", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, target)},
+	{.name = "satuan", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, satuan), .max = 60},
+	{.name = "bobot", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, bobot), .max = 3},
+	{.name = "konsolidasi",
+		.kind = KJ_F_CHOICE,
+		.at = offsetof(struct kj_iki, konsolidasi),
+		.choices = kj_skp_konsolidasi,
+		.required = true},
+	{.name = "target_maksimal", .kind = KJ_F_BOOL, .at = offsetof(struct kj_iki, target_maksimal)},
+	{.name = "terburuk", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, terburuk)},
+	{.name = "sumber", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, sumber), .max = 200},
+};
+
+static const struct kj_form iki_form = {.name = "iki",
+	.size = sizeof(struct kj_iki),
+	.fields = iki_fields,
+	.nfields = KJ_COUNT(iki_fields)};
+
+static const struct kj_field rhk_fields[] = {
+	{.name = "jenis",
+		.kind = KJ_F_CHOICE,
+		.at = offsetof(struct kj_rhk, jenis),
+		.choices = kj_skp_jenis,
+		.required = true},
+	{.name = "teks", .kind = KJ_F_AREA, .at = offsetof(struct kj_rhk, teks), .max = 1000},
+	{.name = "atasan", .kind = KJ_F_ID, .at = offsetof(struct kj_rhk, atasan)},
+	{.name = "penugasan_dari", .kind = KJ_F_TEXT, .at = offsetof(struct kj_rhk, penugasan_dari)},
+	{.name = "iki",
+		.kind = KJ_F_ROWS,
+		.at = offsetof(struct kj_rhk, iki),
+		.rows = &iki_form,
+		.max = 40},
+};
+
+static const struct kj_form rhk_form = {.name = "rhk",
+	.size = sizeof(struct kj_rhk),
+	.fields = rhk_fields,
+	.nfields = KJ_COUNT(rhk_fields)};
+
+static const struct kj_field perilaku_fields[] = {
+	{.name = "ekspektasi",
+		.kind = KJ_F_AREA,
+		.at = offsetof(struct kj_perilaku, ekspektasi),
+		.max = 1000},
+};
+
+static const struct kj_form perilaku_form = {.name = "perilaku",
+	.size = sizeof(struct kj_perilaku),
+	.fields = perilaku_fields,
+	.nfields = KJ_COUNT(perilaku_fields)};
+
+static const struct kj_field lampiran_fields[] = {
+	{.name = "teks", .kind = KJ_F_TEXT, .at = offsetof(struct kj_lampiran, teks), .max = 500},
+};
+
+static const struct kj_form lampiran_form = {.name = "lampiran",
+	.size = sizeof(struct kj_lampiran),
+	.fields = lampiran_fields,
+	.nfields = KJ_COUNT(lampiran_fields)};
+
+static const struct kj_field sheet_fields[] = {
+	{.name = "pendekatan",
+		.kind = KJ_F_CHOICE,
+		.at = offsetof(struct kj_skp_isi, pendekatan),
+		.choices = kj_skp_pendekatan,
+		.required = true},
+	{.name = "rhk",
+		.kind = KJ_F_ROWS,
+		.at = offsetof(struct kj_skp_isi, rhk),
+		.rows = &rhk_form,
+		.max = 40},
+	{.name = "perilaku",
+		.kind = KJ_F_ROWS,
+		.at = offsetof(struct kj_skp_isi, perilaku),
+		.rows = &perilaku_form,
+		.max = 7},
+	{.name = "sumber_daya",
+		.kind = KJ_F_ROWS,
+		.at = offsetof(struct kj_skp_isi, sumber_daya),
+		.rows = &lampiran_form,
+		.max = 20},
+	{.name = "pertanggungjawaban",
+		.kind = KJ_F_ROWS,
+		.at = offsetof(struct kj_skp_isi, pertanggungjawaban),
+		.rows = &lampiran_form,
+		.max = 20},
+	{.name = "konsekuensi",
+		.kind = KJ_F_ROWS,
+		.at = offsetof(struct kj_skp_isi, konsekuensi),
+		.rows = &lampiran_form,
+		.max = 20},
+};
+
+const struct kj_form planning_sheet_form = {
+	.name = "skp",
+	.size = sizeof(struct kj_skp_isi),
+	.fields = sheet_fields,
+	.nfields = KJ_COUNT(sheet_fields),
+	.draft = true,
+};
+
+static const struct kj_iki blank_iki = {.row = {.key = "b1"},
+	.aspek = "KUANTITAS",
+	.teks = "",
+	.target = "",
+	.satuan = "",
+	.arah = "NAIK",
+	.bobot = "",
+	.terburuk = "",
+	.konsolidasi = "SUM",
+	.sumber = ""};
+
+/* Rows to begin with: an empty sheet would only ask for clicks. */
+static void
+invite(struct kj_arena *a, struct kj_skp_isi *isi)
+{
+	struct kj_set *lists[] = {&isi->sumber_daya, &isi->pertanggungjawaban, &isi->konsekuensi};
+
+	if (isi->rhk.n == 0) {
+		struct kj_rhk *h = kj_calloc(a, 3, sizeof(*h));
+
+		for (size_t i = 0; i < 3; i++) {
+			struct kj_iki *k = kj_alloc(a, sizeof(*k));
+
+			*k = blank_iki;
+			h[i] = (struct kj_rhk){.row = {.key = kj_fmt(a, "b%zu", i + 1)},
+				.jenis = "UTAMA",
+				.teks = "",
+				.penugasan_dari = "",
+				.iki = {1, k}};
+		}
+		isi->rhk = (struct kj_set){3, h};
+	}
+	for (size_t i = 0; i < KJ_COUNT(lists); i++) {
+		struct kj_lampiran *l;
+
+		if (lists[i]->n > 0)
+			continue;
+		l = kj_alloc(a, sizeof(*l));
+		*l = (struct kj_lampiran){.row = {.key = "b1"}, .teks = ""};
+		*lists[i] = (struct kj_set){1, l};
+	}
+}
+
+enum kj_rc
+skp_ubah(struct kj_req *req)
+{
+	struct kj_act *act = &req->act;
+	struct kj_node *top = kj_top(req);
+	struct kj_skp plan;
+	enum kj_rc rc;
+
+	if (!kj_streq(req->subject.status, "DRAF"))
+		return kj_redirect(req, "planning", "/skp/%lld", (long long)req->subject.id);
+	rc = kj_skp_load(act, req->subject.id, &plan);
+	if (rc != KJ_OK)
+		return rc;
+	invite(act->arena, &plan.isi);
+	kj_set_row(kj_node(top, "Skp"), &plan.kepala, 0);
+	for (size_t i = 0; i < plan.lain.n; i++) {
+		const char *jenis = kj_text(&plan.lain, i, "jenis");
+
+		if (kj_streq(jenis, "ATASAN")) {
+			kj_form_choice(
+				req, "atasan", kj_text(&plan.lain, i, "id"), kj_text(&plan.lain, i, "teks"));
+			kj_set_row(kj_node_add(top, "Atasan"), &plan.lain, i);
+		} else if (kj_streq(jenis, "CATATAN")) {
+			kj_set_row(kj_node_add(top, "Catatan"), &plan.lain, i);
+		}
+	}
+	kj_form_fill(req, &planning_sheet_form, &plan.isi);
+	kj_form_set_version(req, req->subject.version);
+	return KJ_OK;
+}
+
+enum kj_rc
+skp_ubah_simpan(struct kj_req *req)
+{
+	bool submit = kj_streq(req->aksi, "ajukan");
+	int64_t version = kj_form_version(req);
+	enum kj_rc rc = kj_skp_save(&req->act, &req->subject, version, kj_form_of(req), submit);
+
+	if (rc != KJ_OK)
+		return rc;
+	if (!submit) {
+		kj_flash(req, "skp.disimpan");
+		return kj_redirect(req, "planning", "/skp/%lld/ubah", (long long)req->subject.id);
+	}
+	rc = kj_skp_act(&req->act, &req->subject, version + 1, "ajukan", NULL);
+	if (rc != KJ_OK)
+		return rc;
+	kj_flash(req, "skp.diajukan");
+	return kj_redirect(req, "planning", "/skp/%lld", (long long)req->subject.id);
+}

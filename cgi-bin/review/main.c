@@ -1,0 +1,48 @@
+/*
+ * review: realisation, ratings, predicate, the organisation's predicate. The
+ * route table is the program. Evaluations are addressed by their plan.
+ */
+#include "review.h"
+
+#define READERS \
+	(KJ_REL_DIRI | KJ_REL_PENILAI | KJ_REL_ATASAN_PENILAI | KJ_REL_PIMPINAN_UNIT | KJ_REL_AUDITOR)
+
+/* clang-format off */
+static const struct kj_route routes[] = {
+	{.method = KJ_GET,  .path = "/review", .need = KJ_SIGNED_IN, .page = beranda,
+		.template = "review/beranda.cs", .title = "review.beranda"},
+	{.method = KJ_GET,  .path = "/review/skp/{id}", .need = KJ_RELATION(KJ_DOK_SKP, READERS), .page = evaluasi,
+		.template = "review/evaluasi.cs", .title = "review.evaluasi"},
+	{.method = KJ_POST, .path = "/review/skp/{id}", .need = KJ_RELATION(KJ_DOK_SKP, KJ_REL_DIRI),
+		.form = &review_terima_form, .page = evaluasi_terima, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/review/skp/{id}/realisasi", .need = KJ_RELATION(KJ_DOK_SKP, KJ_REL_DIRI), .page = realisasi,
+		.template = "review/realisasi.cs", .title = "review.realisasi"},
+	{.method = KJ_POST, .path = "/review/skp/{id}/realisasi", .need = KJ_RELATION(KJ_DOK_SKP, KJ_REL_DIRI),
+		.form = &review_realisasi_form, .page = realisasi_simpan, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/review/skp/{id}/nilai", .need = KJ_RELATION(KJ_DOK_SKP, KJ_REL_PENILAI), .page = nilai,
+		.template = "review/nilai.cs", .title = "review.nilai"},
+	{.method = KJ_POST, .path = "/review/skp/{id}/nilai", .need = KJ_RELATION(KJ_DOK_SKP, KJ_REL_PENILAI),
+		.form = &review_nilai_form, .page = nilai_simpan, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/review/skp/{id}/cetak", .need = KJ_RELATION(KJ_DOK_SKP, READERS), .page = cetak,
+		.template = "review/cetak.cs", .title = "review.cetak", .flags = KJ_R_PRINT},
+	{.method = KJ_GET,  .path = "/review/organisasi", .need = KJ_SIGNED_IN, .page = organisasi,
+		.template = "review/organisasi.cs", .title = "review.organisasi"},
+	{.method = KJ_POST, .path = "/review/organisasi", .need = KJ_SIGNED_IN,
+		.form = &review_organisasi_form, .page = organisasi_tetapkan, .flags = KJ_R_TX},
+};
+/* clang-format on */
+
+static const struct kj_module module = {
+	.sdk = KJ_SDK,
+	.name = "review",
+	.version = KJ_VERSION,
+	.routes = routes,
+	.nroutes = KJ_COUNT(routes),
+	.access = kj_akses,
+};
+
+int
+main(int argc, char **argv)
+{
+	return kj_run(argc, argv, &module);
+}

@@ -1,0 +1,44 @@
+/*
+ * Performance years and when each of their steps is open (DOMAIN 2.1): for
+ * everybody, or longer for a subtree with a reason.
+ */
+#ifndef KINERJA_DOMAIN_PERIODE_H
+#define KINERJA_DOMAIN_PERIODE_H
+
+#include "kinerja/domain/act.h"
+
+/* Codes, NULL terminated. */
+KJ_API extern const char *const kj_periode_status[];
+KJ_API extern const char *const kj_periode_tahap[];
+KJ_API extern const char *const kj_periode_aturan[];
+
+/* When a step is open. */
+struct kj_tahap {
+	struct kj_row row;
+	const char *tahap;
+	int64_t unit; /* 0 everybody, else that subtree */
+	kj_date buka, tutup;
+	const char *alasan; /* asked for a subtree */
+};
+
+struct kj_periode {
+	int64_t tahun;
+	const char *nama;
+	kj_date mulai, selesai;
+	const char *aturan, *status;
+	struct kj_set tahap; /* struct kj_tahap */
+};
+
+/*
+ * Stores a period with its steps; id 0 is a new one and receives its number.
+ * KJ_INVALID: tahun (taken), mulai and selesai (outside the year, reversed),
+ * status (a closed period does not open again), aturan (plans exist already),
+ * tahap.<key>.* (reversed, twice for everybody, no reason).
+ */
+KJ_API KJ_MUST enum kj_rc kj_periode_save(
+	struct kj_act *act, int64_t *id, int64_t version, const struct kj_periode *in);
+/* A period as the form has it. KJ_NOTFOUND. */
+KJ_API KJ_MUST enum kj_rc kj_periode_load(
+	struct kj_act *act, int64_t id, struct kj_periode *out, int64_t *version);
+
+#endif

@@ -1,0 +1,119 @@
+/*
+ * SKP, the plan of one person for one period: RHK with IKI, the seven
+ * BerAKHLAK values, three lampiran (PermenPANRB 6/2022; DOMAIN 3.1-3.5).
+ */
+#ifndef KINERJA_DOMAIN_SKP_H
+#define KINERJA_DOMAIN_SKP_H
+
+#include "kinerja/domain/act.h"
+
+/* Codes of the choices, NULL terminated: also the ENUMs of the tables. */
+KJ_API extern const char *const kj_skp_jenis[];		  /* UTAMA TAMBAHAN */
+KJ_API extern const char *const kj_skp_aspek[];		  /* KUANTITAS KUALITAS WAKTU BIAYA */
+KJ_API extern const char *const kj_skp_arah[];		  /* NAIK TURUN TEPAT */
+KJ_API extern const char *const kj_skp_konsolidasi[]; /* SUM TLKV AVG */
+KJ_API extern const char *const kj_skp_pendekatan[];  /* KUANTITATIF KUALITATIF */
+
+/* States and acts, DOMAIN 2.3. */
+KJ_API extern const struct kj_alur kj_skp_alur;
+
+/* Indikator kinerja individu. Numbers are canonical decimals, "" when absent. */
+struct kj_iki {
+	struct kj_row row;
+	const char *aspek, *teks, *target, *satuan, *arah;
+	const char *bobot;	  /* percent of all utama indicators */
+	bool target_maksimal; /* nothing better than the target exists */
+	const char *terburuk; /* worst value, for a target of zero */
+	const char *konsolidasi, *sumber;
+	bool dipakai; /* entries refer to it: it may be changed but not removed */
+};
+
+/* Rencana hasil kerja and its indicators. */
+struct kj_rhk {
+	struct kj_row row;
+	const char *jenis, *teks;
+	int64_t atasan; /* the superior's RHK it serves, 0 none */
+	const char *atasan_teks;
+	const char *penugasan_dari;
+	struct kj_set iki; /* struct kj_iki */
+};
+
+/* Special expectation for the value with number row.id, 1 to 7. */
+struct kj_perilaku {
+	struct kj_row row;
+	const char *ekspektasi;
+};
+
+struct kj_lampiran {
+	struct kj_row row;
+	const char *teks;
+};
+
+/* All that people write in an SKP. */
+struct kj_skp_isi {
+	const char *pendekatan;
+	struct kj_set rhk;											/* struct kj_rhk */
+	struct kj_set perilaku;										/* struct kj_perilaku, always 7 */
+	struct kj_set sumber_daya, pertanggungjawaban, konsekuensi; /* struct kj_lampiran */
+};
+
+/* A plan with its head, as three statements read it. */
+struct kj_skp {
+	struct kj_rows kepala; /* one row of skp_header */
+	struct kj_skp_isi isi;
+	struct kj_rows lain; /* skp_extras: also the notes (CATATAN) and the superior's RHK (ATASAN) */
+};
+
+/* Reads a plan. KJ_NOTFOUND. Access has been checked by the caller. */
+KJ_API KJ_MUST enum kj_rc kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out);
+
+/*
+ * A new plan in DRAF for an assignment of who acts, in the given running
+ * period. Problems: the step is not open, no evaluator is known, it exists.
+ */
+KJ_API KJ_MUST enum kj_rc
+kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *id);
+
+/*
+ * Stores the sheet (DRAF only), in a constant number of statements. complete:
+ * refuse it unless kj_skp_check finds nothing missing; else half done is fine.
+ * Ids that are not of this plan are KJ_INVALID at their field; new rows left
+ * blank are dropped; rows not sent are removed unless entries use them.
+ */
+KJ_API KJ_MUST enum kj_rc kj_skp_save(struct kj_act *act, const struct kj_subject *skp,
+	int64_t version, const struct kj_skp_isi *isi, bool complete);
+
+/*
+ * What is missing before a plan can be handed in, as problems at the fields of
+ * the sheet (rhk.<key>.teks ...). KJ_OK or KJ_INVALID. Guard of "ajukan",
+ * DOMAIN 2.3: at least one utama RHK, each serving one of the superior's where
+ * the superior has any, each with an indicator and target, weights 100,
+ * lampiran filled.
+ */
+KJ_API KJ_MUST enum kj_rc kj_skp_check(struct kj_act *act, const struct kj_skp *skp);
+
+/*
+ * One act of kj_skp_alur by its code: ajukan, tarik, kembalikan, setujui,
+ * ajukan_revisi, setujui_revisi, tolak_revisi. note is asked for where the
+ * plan goes back (at least 10 characters, field "catatan"). Writes the kept
+ * version, the work lists and the audit row. KJ_DENIED when the table does
+ * not allow it, KJ_CONFLICT when somebody was faster.
+ */
+KJ_API KJ_MUST enum kj_rc kj_skp_act(struct kj_act *act, const struct kj_subject *skp,
+	int64_t version, const char *aksi, const char *note);
+
+/* The plan as kept in skp_versi (JSON, stable order). */
+KJ_API const char *kj_skp_json(struct kj_arena *a, const struct kj_skp *skp);
+
+/* One difference between two kept versions; lists are in sheet order. */
+struct kj_skp_beda {
+	const char *bagian;		 /* "kepala", "rhk", "perilaku", "sumber_daya" ... */
+	const char *tempat;		 /* the row: text of RHK and IKI, or its number; "" for the head */
+	const char *isian;		 /* field: "teks", "target" ... */
+	const char *lama, *baru; /* "" when not there */
+};
+/* Compares two kept versions; out lives in the arena. KJ_FAULT when a version cannot be read. */
+KJ_API KJ_MUST enum kj_rc kj_skp_compare(
+	struct kj_arena *a, const char *lama, const char *baru, struct kj_skp_beda **out, size_t *n);
+
+#endif

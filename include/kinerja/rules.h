@@ -1,0 +1,512 @@
+/*
+ * The rules: what a rating, a predicate, a credit is made of. Pure functions
+ * over a ruleset and plain values: no database, no files, no clock, no
+ * floating point. Numbers go in as decimal text ("83.61") and are computed as
+ * exact rationals; they are rounded half up once, where they are shown.
+ *
+ * Every rule can explain itself: pass a struct kj_penjelasan and it appends
+ * its steps, NULL computes without. The page, the PDF, the command and the
+ * audit show the same steps.
+ */
+#ifndef KINERJA_RULES_H
+#define KINERJA_RULES_H
+
+#include "kinerja/exact.h"
+
+struct kj_tree;
+
+/* ---- words of the law as codes ------------------------------------------------ */
+
+/* Rating of results or behaviour against expectation. */
+enum kj_rating { KJ_RATING_NONE, KJ_RATING_DI_BAWAH, KJ_RATING_SESUAI, KJ_RATING_DI_ATAS };
+
+/* Predicate of a person, and of an organisation (there SB is ISTIMEWA). */
+enum kj_predikat {
+	KJ_PREDIKAT_NONE,
+	KJ_PREDIKAT_SK,
+	KJ_PREDIKAT_K,
+	KJ_PREDIKAT_BP, /* "Cukup" in PP 30/2019 */
+	KJ_PREDIKAT_B,
+	KJ_PREDIKAT_SB
+};
+#define KJ_NPREDIKAT 6 /* with NONE, for arrays by enum kj_predikat */
+
+/* Direction of an indicator: more is better, less is better, exactly the target. */
+enum kj_arah { KJ_ARAH_NAIK, KJ_ARAH_TURUN, KJ_ARAH_TEPAT };
+
+/* "DI_BAWAH", "SESUAI", "DI_ATAS"; "" for none. Static storage. */
+KJ_API const char *kj_rating_kode(enum kj_rating r);
+/* NONE for NULL, "" and unknown codes. */
+KJ_API enum kj_rating kj_rating_of(const char *kode);
+/* "SANGAT_KURANG" ... "SANGAT_BAIK", the codes of the database; "" for none. */
+KJ_API const char *kj_predikat_kode(enum kj_predikat p);
+KJ_API enum kj_predikat kj_predikat_of(const char *kode);
+/* The same for an organisation: ISTIMEWA instead of SANGAT_BAIK. */
+KJ_API const char *kj_predikat_organisasi_kode(enum kj_predikat p);
+KJ_API enum kj_predikat kj_predikat_organisasi_of(const char *kode);
+/* "NAIK", "TURUN", "TEPAT", also "maximize", "minimize", "stabilize". */
+KJ_API bool kj_arah_of(const char *kode, enum kj_arah *out);
+
+/* ---- rulesets ------------------------------------------------------------------- */
+
+/* A number of a ruleset or an answer: exact, and as it is shown. */
+struct kj_angka {
+	const char *teks;			  /* plain decimal "102.1053" */
+	const struct kj_exact *nilai; /* NULL: there is none */
+};
+
+/* A piece of a scale: dari..sampai -> kategori and a value on a straight line or fixed. */
+struct kj_pita {
+	struct kj_angka dari, sampai; /* sampai.nilai NULL: no upper end */
+	bool dari_termasuk, sampai_termasuk;
+	const char *kategori;
+	/* through (x1, y1) and (x2, y2); y1 alone (x1.nilai NULL) is a fixed value */
+	struct kj_angka x1, y1, x2, y2;
+};
+
+/* One condition of a distribution pattern over the counts of the predicates in mask. */
+struct kj_pola_syarat {
+	enum kj_pola_jenis {
+		KJ_POLA_MAKS_PCT = 1, /* at most nilai percent */
+		KJ_POLA_MIN_PCT,	  /* at least nilai percent */
+		KJ_POLA_TERBESAR,	  /* no other group is larger, and at least nilai percent */
+		KJ_POLA_ADA			  /* at least nilai people (a whole number) */
+	} jenis;
+	unsigned mask; /* 1 << enum kj_predikat, or-ed */
+	struct kj_angka nilai;
+};
+
+struct kj_pola {
+	const struct kj_pola_syarat *syarat;
+	size_t n;
+};
+
+/* A number by code: credit coefficients, quality letters, weights of groups. */
+struct kj_butir {
+	const char *kode;
+	struct kj_angka nilai;
+};
+
+/* The regulation and article behind a rule. */
+struct kj_sumber {
+	const char *kode, *teks;
+};
+
+/* A criterion of a local ruleset with its weight for each kind of post. */
+struct kj_kriteria {
+	const char *kode, *label;
+	const struct kj_butir *bobot; /* kode is the kind of post */
+	size_t n;
+};
+
+struct kj_titik {
+	struct kj_angka x, y;
+};
+
+/*
+ * A ruleset (DOMAIN 4.9). Read only; lives as long as the arena it was loaded
+ * into. Sections that a ruleset does not have are empty (n 0, nilai NULL), and
+ * a rule that needs one then answers TIDAK_DIATUR.
+ */
+struct kj_aturan {
+	const char *id;						  /* "permenpan-6-2022" */
+	const char *judul;					  /* for people */
+	const char *model;					  /* "EKSPEKTASI", "NUMERIK", "LOKAL" */
+	kj_date berlaku_dari, berlaku_sampai; /* KJ_NODATE: open end */
+
+	/* By enum kj_predikat; kode as this ruleset prints it ("CUKUP" for BP). */
+	struct {
+		const char *kode, *label;
+		struct kj_angka ak_pct; /* share of the yearly credit */
+	} predikat[KJ_NPREDIKAT];
+
+	bool ada_matriks;
+	enum kj_predikat matriks[4][4]; /* [rating hasil][rating perilaku], 1..3 */
+	struct {
+		struct kj_angka di_atas_gt, sesuai_ge; /* index > , >= */
+	} ambang_rating;
+
+	/* S-1 */
+	struct {
+		struct kj_angka bukti_min_pct; /* evidence coverage needed for a suggestion */
+		struct kj_angka kualitatif[4]; /* capaian of a rated qualitative indicator, by rating */
+	} saran;
+	struct {
+		struct kj_angka batas;	  /* highest capaian */
+		struct kj_angka maksimal; /* capaian when a maximal target is reached */
+		/* exactly-the-target: closeness -> capaian, rising, straight between */
+		const struct kj_titik *stabil;
+		size_t nstabil;
+	} capaian;
+
+	/* PermenPANRB 8/2021 and PP 30/2019 */
+	const struct kj_pita *pita_capaian;
+	size_t npita_capaian;
+	struct kj_angka nilai_maksimal; /* nilai when a maximal target is reached */
+	struct {
+		const struct kj_angka *bobot_skp; /* allowed weights of the SKP, percent */
+		size_t nbobot_skp;
+		struct kj_angka tertinggi;			 /* values lie in 0..tertinggi */
+		struct kj_angka batas[KJ_NPREDIKAT]; /* lower end of a predicate; SK has none */
+		bool syarat_ide_baru;				 /* SB needs a new idea */
+	} kinerja;
+
+	/* PP 46/2011, import only */
+	struct {
+		struct kj_angka efisiensi_maks, faktor, dasar;
+	} waktu;
+	const struct kj_pita *pita_konversi;
+	size_t npita_konversi;
+
+	struct kj_pola pola[KJ_NPREDIKAT];			  /* by predicate of the organisation */
+	const char *tegakkan_pola;					  /* "INFO", "WARN", "BLOCK", "" without patterns */
+	int64_t pola_min_pegawai;					  /* smaller units: for information only */
+	enum kj_rating peta_organisasi[KJ_NPREDIKAT]; /* a leader's rating from the unit's predicate */
+
+	const struct kj_butir *koefisien_ak; /* kode is the jenjang */
+	size_t nkoefisien_ak;
+	struct {
+		int64_t unsur; /* how many elements */
+		struct kj_angka rendah, tinggi, pengali;
+		const struct kj_butir *mutu; /* best first; nilai is the lower end */
+		size_t nmutu;
+	} ikm;
+	const struct kj_butir *bobot_360; /* kode is the group of respondents */
+	size_t nbobot_360;
+	const struct kj_kriteria *kriteria;
+	size_t nkriteria;
+	struct {
+		struct kj_angka bobot_produktivitas; /* the rest is discipline */
+	} tpp;
+
+	int64_t alasan_min;		/* characters of a reason that the rules ask for */
+	int64_t entri_hari;		/* an entry filed later than this after its day is late */
+	int64_t keberatan_hari; /* days to object after receipt */
+	struct {
+		int64_t angka, angka_kredit, uang, ikm; /* decimals shown */
+	} pembulatan;
+	/* Regulation and article printed beside each step, by rule. */
+	const struct kj_sumber *sumber;
+	size_t nsumber;
+};
+
+struct kj_nilai;
+
+/* What is wrong with a ruleset: place, code (text below T.rules.masalah), values. */
+struct kj_masalah {
+	struct kj_masalah *next;
+	const char *file;
+	int line;
+	const char *kode;
+	const struct kj_nilai *nilai;
+	size_t n;
+};
+
+/*
+ * Reads and checks a ruleset from a text (name stands for the file in
+ * problems): types, unknown settings with "did you mean", weights, order of
+ * bands, holes. KJ_OK, or KJ_INVALID with all problems in order.
+ */
+KJ_API KJ_MUST enum kj_rc kj_aturan_parse(struct kj_arena *a, const char *name, const char *text,
+	struct kj_aturan **out, struct kj_masalah **problems);
+/* The same from a file; KJ_NOTFOUND when it cannot be read. */
+KJ_API KJ_MUST enum kj_rc kj_aturan_load(
+	struct kj_arena *a, const char *file, struct kj_aturan **out, struct kj_masalah **problems);
+/*
+ * A ruleset in canonical text: the copy kept with an evaluation (column
+ * aturan_isi). kj_aturan_parse of it gives the same rules, and the same text.
+ */
+KJ_API const char *kj_aturan_text(struct kj_arena *a, const struct kj_aturan *r);
+/*
+ * The shipped ruleset of a period (column periode.aturan), from the folder
+ * conf->rulesets; read once and kept for the life of the process. NULL when
+ * there is none or it is faulty (logged once with file and line).
+ */
+KJ_API const struct kj_aturan *kj_aturan_of(const char *folder, const char *id);
+/* Regulation and article of a rule, as the ruleset has it; "" unknown. */
+KJ_API const char *kj_aturan_sumber(const struct kj_aturan *r, const char *rule);
+
+/* ---- explanation ------------------------------------------------------------------ */
+
+/* A value inside a step. */
+struct kj_nilai {
+	const char *nama; /* placeholder {nama} in the step's words */
+	enum kj_nilai_jenis {
+		KJ_NILAI_ANGKA, /* plain decimal, shown in the reader's notation */
+		KJ_NILAI_KODE,	/* code, shown by T.kode.<CODE> */
+		KJ_NILAI_TEKS	/* as it is */
+	} jenis;
+	const char *nilai;
+};
+
+/* One step: words (by code), values, source, and the threshold it was held against. */
+struct kj_urai {
+	const char *kode;  /* words are T.rules.langkah.<kode>; dots make the tree: "capaian.naik" */
+	const char *kunci; /* the indicator, group or criterion it is about; "" the whole */
+	const struct kj_nilai *nilai; /* the last one is the step's result */
+	size_t n;
+	const char *sumber;	 /* "PP 30/2019 Pasal 41"; "" none */
+	const char *banding; /* how the result stands to ambang: ">", ">=", "<", "<=", "="; "" none */
+	const char *ambang;	 /* plain decimal; "" none */
+};
+
+/* The steps of one or more rules in order. Rules append; never NULL after init. */
+struct kj_penjelasan {
+	struct kj_arena *arena;
+	struct kj_urai *langkah;
+	size_t n, cap;
+};
+
+KJ_API void kj_penjelasan_init(struct kj_penjelasan *p, struct kj_arena *a);
+/* As JSON, for keeping with the evaluation (column penjelasan): {"langkah":[...]}. */
+KJ_API void kj_penjelasan_json(struct kj_buf *b, const struct kj_penjelasan *p);
+/* Back from JSON: the same steps. KJ_INVALID when it is none of ours. */
+KJ_API KJ_MUST enum kj_rc
+kj_penjelasan_read(struct kj_arena *a, const char *json, struct kj_penjelasan *out);
+
+/*
+ * A text of the reader's language by key without its "T.": "kode.DI_ATAS",
+ * "rules.langkah.indeks". NULL when there is none.
+ */
+typedef const char *kj_kata_fn(void *ctx, const char *key);
+/* A step in words, values filled in and written in the language's notation. */
+KJ_API const char *kj_urai_teks(
+	struct kj_arena *a, const struct kj_urai *u, const char *lang, kj_kata_fn *kata, void *ctx);
+/* A problem of a ruleset in words, without its place. */
+KJ_API const char *kj_masalah_teks(
+	struct kj_arena *a, const struct kj_masalah *m, const char *lang, kj_kata_fn *kata, void *ctx);
+
+/* ---- PermenPANRB 6/2022 -------------------------------------------------------------- */
+
+/*
+ * The predicate of the 3x3 matrix (kuadran kinerja pegawai). NONE when a
+ * rating is missing or the ruleset has no matrix.
+ */
+KJ_API enum kj_predikat kj_kuadran(const struct kj_aturan *r, enum kj_rating hasil,
+	enum kj_rating perilaku, struct kj_penjelasan *p);
+/* The rating hasil kerja of who leads a unit, from the unit's predicate (SE MenPANRB 3/2023). */
+KJ_API enum kj_rating
+kj_rating_pimpinan(const struct kj_aturan *r, enum kj_predikat organisasi, struct kj_penjelasan *p);
+
+/* One indicator (IKI) as the suggestion sees it. Zeroed = everything missing. */
+struct kj_indikator {
+	const char *kunci; /* the caller's name for it, comes back in the steps: "12" */
+	enum kj_arah arah;
+	bool tambahan;		   /* shown apart, never in the index */
+	bool target_maksimal;  /* nothing better than the target exists: 100 % passed, 0 findings */
+	bool bukti;			   /* there is evidence of the realisation */
+	const char *target;	   /* decimal; NULL or "" makes it qualitative */
+	const char *realisasi; /* decimal; NULL or "" = not there yet */
+	const char *bobot;	   /* percent; NULL or "" in all = equal weights */
+	const char *terburuk;  /* worst case of a TURUN indicator with target 0; NULL none */
+	enum kj_rating rating; /* of a qualitative indicator, NONE not yet rated */
+};
+
+/* Capaian of one indicator by itself, and the rating it suggests. */
+struct kj_capaian {
+	const char *galat; /* as in struct kj_saran */
+	struct kj_angka capaian;
+	enum kj_rating saran;
+};
+/* KMK 127/2026 pp. 67-70: target and realisation must be there. KJ_OK, KJ_INVALID with galat. */
+KJ_API KJ_MUST enum kj_rc kj_capaian_2026(struct kj_arena *a, const struct kj_aturan *r,
+	const struct kj_indikator *ind, struct kj_penjelasan *p, struct kj_capaian *out);
+
+/* Why there is no suggestion; several may hold. Words: T.rules.tanpa_saran.<kode>. */
+enum kj_tanpa_saran {
+	KJ_TANPA_REALISASI = 1 << 0, /* REALISASI_KOSONG: a realisation is missing */
+	KJ_TANPA_RATING = 1 << 1,	 /* KUALITATIF_TANPA_RATING */
+	KJ_TANPA_BUKTI = 1 << 2		 /* BUKTI_KURANG: coverage below the ruleset's percentage */
+};
+/* "REALISASI_KOSONG" ... of a single bit. Static storage. */
+KJ_API const char *kj_tanpa_saran_kode(unsigned bit);
+
+struct kj_saran {
+	/* NULL, or why it was refused: TANPA_INDIKATOR, BOBOT_TIDAK_100, REALISASI_NEGATIF,
+	 * TARGET_NEGATIF, MELEBIHI_MAKSIMAL, TARGET_NOL, TERBURUK_NOL, ANGKA (not a number),
+	 * TIDAK_DIATUR. Words: T.rules.galat.<code> */
+	const char *galat;
+	size_t galat_di; /* the indicator it is about, SIZE_MAX the whole */
+	/* One for each indicator given; .nilai NULL = none. .teks only with explanation. */
+	struct kj_angka *capaian;
+	struct kj_angka indeks;	   /* .nilai NULL while a realisation or rating is missing */
+	enum kj_rating saran;	   /* NONE: "belum dapat disarankan", kenapa says why */
+	unsigned kenapa;		   /* enum kj_tanpa_saran, or-ed */
+	size_t dihitung, berbukti; /* indicators in the index, and those with evidence */
+};
+
+/*
+ * Suggestion S-1 ("saran sistem", DOMAIN 4.8): capaian per indicator, their
+ * weighted mean as index, and the rating it suggests. The evaluator decides.
+ * KJ_OK, KJ_INVALID with out->galat. All of out lives in a.
+ */
+KJ_API KJ_MUST enum kj_rc kj_saran_hasil(struct kj_arena *a, const struct kj_aturan *r,
+	const struct kj_indikator *ind, size_t n, struct kj_penjelasan *p, struct kj_saran *out);
+
+/*
+ * Characters that the reason for a rating must have at least, 0 = free: a
+ * result that differs from the suggestion (saran NONE: none is asked), and
+ * behaviour below expectation, because it always costs the employee.
+ */
+KJ_API int64_t kj_alasan_hasil_min(
+	const struct kj_aturan *r, enum kj_rating saran, enum kj_rating hasil);
+KJ_API int64_t kj_alasan_perilaku_min(const struct kj_aturan *r, enum kj_rating perilaku);
+
+/* ---- distribution of a unit's predicates (SE MenPANRB 3/2023) --------------------------- */
+
+/* One condition that does not hold: "SB_MAKS_70", "BP_K_TIDAK_ADA", "B_BUKAN_TERBESAR" ... */
+struct kj_distribusi {
+	const char *galat;		  /* TANPA_PEGAWAI, JUMLAH_NEGATIF, ANGKA (too large), TIDAK_DIATUR */
+	int64_t n;				  /* people counted */
+	const char **pelanggaran; /* sorted by code */
+	size_t npelanggaran;
+	bool hanya_informasi; /* fewer people than the ruleset's pola_min_pegawai */
+};
+/* Head-counts by enum kj_predikat against the pattern of the organisation's predicate. */
+KJ_API KJ_MUST enum kj_rc
+kj_distribusi(struct kj_arena *a, const struct kj_aturan *r, enum kj_predikat organisasi,
+	const int64_t jumlah[KJ_NPREDIKAT], struct kj_penjelasan *p, struct kj_distribusi *out);
+
+/* ---- PermenPANRB 8/2021, PP 30/2019 --------------------------------------------------------- */
+
+struct kj_iki_2021 {
+	const char *kunci;
+	bool khusus; /* kondisi khusus: less is better */
+	bool target_maksimal;
+	const char *target; /* or a range */
+	const char *target_lo, *target_hi;
+	const char *realisasi;
+};
+struct kj_capaian_2021 {
+	const char *galat; /* REALISASI_NEGATIF, RENTANG_TERBALIK, TARGET_NOL, MELEBIHI_MAKSIMAL,
+						* ANGKA, TIDAK_DIATUR */
+	struct kj_angka capaian, nilai;
+	const char *kategori;
+};
+/* Capaian IKI, its category and value (annex pp. 91-100). */
+KJ_API KJ_MUST enum kj_rc kj_capaian_2021(struct kj_arena *a, const struct kj_aturan *r,
+	const struct kj_iki_2021 *iki, struct kj_penjelasan *p, struct kj_capaian_2021 *out);
+
+/* A number and what it is called; which of them a rule fills stands with the rule. */
+struct kj_hasil {
+	const char *galat;
+	struct kj_angka angka;
+	const char *kode;
+	enum kj_predikat predikat;
+};
+
+struct kj_kinerja_2019 {
+	const char *nilai_skp, *nilai_perilaku, *bobot_skp;
+	bool ide_baru; /* a new idea that helps the organisation or the state */
+};
+/*
+ * Nilai kinerja and predicate (PP 30/2019 Art. 41); kode is the predicate as
+ * the ruleset prints it. galat: BOBOT_SKP, NILAI_DI_LUAR_RENTANG, ANGKA, TIDAK_DIATUR.
+ */
+KJ_API KJ_MUST enum kj_rc kj_nilai_kinerja_2019(struct kj_arena *a, const struct kj_aturan *r,
+	const struct kj_kinerja_2019 *in, struct kj_penjelasan *p, struct kj_hasil *out);
+
+/* ---- PP 46/2011, import only ------------------------------------------------------------------ */
+
+/* Value of the aspect time (or cost): efisiensi in percent, angka is the value. galat: TARGET_NOL. */
+KJ_API KJ_MUST enum kj_rc kj_pp46_waktu(struct kj_arena *a, const struct kj_aturan *r,
+	const char *target, const char *realisasi, struct kj_penjelasan *p, struct kj_angka *efisiensi,
+	struct kj_hasil *out);
+/* A value of PP 46/2011 on the scale of PP 30/2019. galat: NILAI_DI_LUAR_RENTANG (0-100). */
+KJ_API KJ_MUST enum kj_rc kj_pp46_ke_pp30(struct kj_arena *a, const struct kj_aturan *r,
+	const char *nilai, struct kj_penjelasan *p, struct kj_hasil *out);
+
+/* ---- weights, credit, surveys, allowance --------------------------------------------------------- */
+
+/* A part with its value and weight in percent: a criterion, a group of respondents. */
+struct kj_bagian {
+	const char *kode;
+	const char *nilai, *bobot;	/* decimals */
+	struct kj_angka kontribusi; /* filled by the rule */
+};
+/*
+ * Weighted criteria of an agency: values 0-100, weights of 100. galat:
+ * KRITERIA_TIDAK_COCOK (a value without weight or a weight without value),
+ * BOBOT_TIDAK_100, NILAI_DI_LUAR_RENTANG, ANGKA.
+ */
+KJ_API KJ_MUST enum kj_rc kj_kriteria_nilai(struct kj_arena *a, const struct kj_aturan *r,
+	struct kj_bagian *v, size_t n, struct kj_penjelasan *p, struct kj_hasil *out);
+/* Behaviour as seen by several groups. galat: BOBOT_TIDAK_100, ANGKA. */
+KJ_API KJ_MUST enum kj_rc kj_perilaku_360(struct kj_arena *a, const struct kj_aturan *r,
+	struct kj_bagian *v, size_t n, struct kj_penjelasan *p, struct kj_hasil *out);
+
+/*
+ * Credit of a functional post for some months of a year (Peraturan BKN
+ * 3/2023). galat: BULAN, JENJANG (not in the ruleset), PREDIKAT, TIDAK_DIATUR.
+ */
+KJ_API KJ_MUST enum kj_rc
+kj_angka_kredit(struct kj_arena *a, const struct kj_aturan *r, const char *jenjang,
+	enum kj_predikat predikat, int64_t bulan, struct kj_penjelasan *p, struct kj_hasil *out);
+
+struct kj_ikm {
+	const char *galat; /* UNSUR_BUKAN_9, NILAI_DI_LUAR_RENTANG, ANGKA, TIDAK_DIATUR */
+	struct kj_angka nrr, ikm;
+	const char *mutu; /* read off ikm as shown */
+};
+/* Index of public satisfaction (PermenPANRB 14/2017); bobot NULL or "" = equal weights, 1/n. */
+KJ_API KJ_MUST enum kj_rc
+kj_ikm(struct kj_arena *a, const struct kj_aturan *r, const char *const *unsur, size_t n,
+	const char *bobot, struct kj_penjelasan *p, struct kj_ikm *out);
+
+struct kj_tpp_dasar {
+	const char *dasar;					  /* rupiah */
+	const char *produktivitas, *disiplin; /* percent reached */
+	const char *bobot_produktivitas;	  /* percent; NULL = the ruleset's */
+};
+struct kj_tpp {
+	const char *galat; /* BOBOT (0-100), ANGKA, TIDAK_DIATUR */
+	struct kj_angka produktivitas, disiplin, tpp;
+};
+/* Regional allowance by productivity and discipline (DOMAIN 4.10). */
+KJ_API KJ_MUST enum kj_rc kj_tpp(struct kj_arena *a, const struct kj_aturan *r,
+	const struct kj_tpp_dasar *in, struct kj_penjelasan *p, struct kj_tpp *out);
+
+/* ---- deadlines --------------------------------------------------------------------- */
+
+/* The last day for an objection to an evaluation received on a day; KJ_NODATE not regulated. */
+KJ_API kj_date kj_batas_keberatan(const struct kj_aturan *r, kj_date diterima);
+/* The last day on which an entry about a day is in time; KJ_NODATE not regulated. */
+KJ_API kj_date kj_batas_entri(const struct kj_aturan *r, kj_date tanggal);
+
+/* ---- NIP ------------------------------------------------------------------------------------------- */
+
+struct kj_nip {
+	const char *galat;		   /* PANJANG: not 18 digits */
+	const char *digit;		   /* the 18 digits without spaces */
+	const char *jenis;		   /* "PNS", "PPPK", "TIDAK_DIKENAL" */
+	kj_date tanggal_lahir;	   /* KJ_NODATE: not a real date */
+	const char *kelamin;	   /* "L", "P", "" unknown */
+	const char *peringatan[4]; /* sorted: KELAMIN, NOMOR_URUT, TANGGAL_LAHIR, TMT */
+	size_t nperingatan;
+};
+/*
+ * Reads a NIP (Perka BKN 22/2007). Only its length refuses: real numbers have
+ * flaws, and the rest warns.
+ */
+KJ_API KJ_MUST enum kj_rc kj_nip(struct kj_arena *a, const char *nip, kj_date hari_ini,
+	struct kj_penjelasan *p, struct kj_nip *out);
+
+/* ---- by name ------------------------------------------------------------------------------------------ */
+
+/* Rulesets for kj_rule_run, by what a rule needs; all must be there. */
+struct kj_rule_set {
+	const struct kj_aturan *permenpan, *pp30, *kmk127, *pp46, *lokal;
+};
+/*
+ * Runs a rule by its name of DOMAIN 8 ("kuadran", "saran_hasil" ...) over JSON
+ * and appends the answer as JSON, {"galat":"CODE"} when it is refused.
+ * KJ_OK also then; KJ_NOTFOUND for an unknown rule.
+ */
+KJ_API KJ_MUST enum kj_rc kj_rule_run(struct kj_arena *a, const struct kj_rule_set *set,
+	const char *rule, const struct kj_tree *input, struct kj_penjelasan *p, struct kj_buf *answer);
+/* Names of the rules in order, NULL behind the last. */
+KJ_API const char *kj_rule_name(size_t i);
+/* Reads the five rulesets of a folder. KJ_INVALID, logged, when one is missing or faulty. */
+KJ_API KJ_MUST enum kj_rc kj_rule_set_load(struct kj_rule_set *set, const char *folder);
+
+#endif

@@ -1,0 +1,254 @@
+/*
+ * Entri: daily entries, their evidence, the evaluator's answer. The audit
+ * chain of a plan's entries is one chain, (entri, skp id): a whole month is
+ * accepted in a constant number of statements and reads as one story.
+ */
+#include "kinerja/domain/entri.h"
+
+#include "queries.h"
+
+static const struct kj_langkah steps[] = {
+	{"", "kirim", "DIAJUKAN", KJ_REL_DIRI, "day within the plan, not ahead"},
+	{"DRAF", "kirim", "DIAJUKAN", KJ_REL_DIRI, ""},
+	{"DIAJUKAN", "ubah", "DIAJUKAN", KJ_REL_DIRI, "day within the plan, not ahead"},
+	{"DIKEMBALIKAN", "ubah", "DIAJUKAN", KJ_REL_DIRI, "day within the plan, not ahead"},
+	{"DIAJUKAN", "lampirkan", "DIAJUKAN", KJ_REL_DIRI, ""},
+	{"DIKEMBALIKAN", "lampirkan", "DIKEMBALIKAN", KJ_REL_DIRI, ""},
+	{"DIAJUKAN", "terima", "DITERIMA", KJ_REL_PENILAI, ""},
+	{"DIAJUKAN", "kembalikan", "DIKEMBALIKAN", KJ_REL_PENILAI, "note of 5 characters"},
+};
+
+const struct kj_alur kj_entri_alur = {KJ_DOK_ENTRI, steps, KJ_COUNT(steps)};
+
+/* What an entry of a day falls under. */
+struct base {
+	int64_t skp, penilai;
+	bool late;
+};
+
+/* Checks day and indicator and finds the plan they belong to. */
+static enum kj_rc
+find_base(struct kj_act *act, const struct kj_entri_isi *isi, struct base *out)
+{
+	const char *day = kj_date_iso(act->arena, isi->tanggal);
+	struct kj_rows r;
+	int64_t grace;
+	enum kj_rc rc;
+
+	if (isi->tanggal == KJ_NODATE)
+		return kj_problem(act, "wajib", "tanggal");
+	if (isi->tanggal > kj_act_today(act))
+		return kj_problem(act, "entri.hari_depan", "tanggal");
+	rc = kj_db_one(act->db, act->arena, &kj_q_entri_base, &r,
+		KJ_ARGS(kj_i(isi->iki), kj_i(act->who.pegawai), kj_t(day), kj_t(day)));
+	if (rc == KJ_NOTFOUND)
+		return kj_problem(act, "entri.bukan_iki", "iki");
+	if (rc != KJ_OK)
+		return rc;
+	grace = kj_int(&r, 0, "entri_hari");
+	out->skp = kj_int(&r, 0, "skp_id");
+	out->penilai = kj_int(&r, 0, "penilai_id");
+	out->late = act->now > kj_day_end(isi->tanggal + (kj_date)grace, act->who.zone);
+	return KJ_OK;
+}
+
+static enum kj_rc
+set_task(struct kj_act *act, const char *jenis, int64_t whose, int64_t skp, bool wanted)
+{
+	struct kj_tugas t = {.pegawai = whose,
+		.jenis = jenis,
+		.dok = KJ_DOK_ENTRI,
+		.id = skp,
+		.program = "reporting",
+		.jatuh_tempo = KJ_NODATE};
+
+	if (!wanted)
+		return kj_tugas_clear(act, KJ_DOK_ENTRI, skp, jenis);
+	if (whose == 0)
+		return KJ_OK;
+	if (kj_streq(jenis, "entri.periksa")) {
+		t.tautan = "/tim";
+		t.tentang = act->who.pegawai;
+	} else {
+		t.tautan = "";
+	}
+	return kj_tugas_add(act, &t);
+}
+
+static enum kj_rc
+note_entry(struct kj_act *act, const struct base *b, int64_t id, const char *aksi,
+	const struct kj_entri_isi *isi)
+{
+	struct kj_arena *a = act->arena;
+	struct kj_change c[] = {
+		{kj_fmt(a, "entri.%lld.tanggal", (long long)id), NULL, kj_date_iso(a, isi->tanggal)},
+		{kj_fmt(a, "entri.%lld.iki", (long long)id), NULL, kj_fmt(a, "%lld", (long long)isi->iki)},
+		{kj_fmt(a, "entri.%lld.teks", (long long)id), NULL, isi->teks},
+		{kj_fmt(a, "entri.%lld.jumlah", (long long)id), NULL, isi->jumlah},
+		{kj_fmt(a, "entri.%lld.status", (long long)id), NULL, "DIAJUKAN"},
+	};
+
+	return kj_audit(act, KJ_DOK_ENTRI, b->skp, aksi, act->who.pegawai, c, KJ_COUNT(c));
+}
+
+enum kj_rc
+kj_entri_add(struct kj_act *act, const struct kj_entri_isi *isi, int64_t *id)
+{
+	struct base b;
+	enum kj_rc rc = find_base(act, isi, &b);
+
+	if (rc != KJ_OK)
+		return rc;
+	rc = kj_db_insert(act->db, &kj_q_entri_insert, id,
+		KJ_ARGS(kj_i(act->who.pegawai), kj_t(kj_date_iso(act->arena, isi->tanggal)), kj_i(b.skp),
+			kj_i(isi->iki), kj_t(isi->teks), kj_opt(isi->jumlah), kj_i(b.late), kj_i(isi->menyusul),
+			kj_t(kj_act_now(act))));
+	if (rc == KJ_OK)
+		rc = set_task(act, "entri.periksa", b.penilai, b.skp, true);
+	if (rc == KJ_OK)
+		rc = note_entry(act, &b, *id, "kirim", isi);
+	return rc;
+}
+
+enum kj_rc
+kj_entri_change(struct kj_act *act, const struct kj_subject *entri, int64_t version,
+	const struct kj_entri_isi *isi)
+{
+	int64_t changed = 0;
+	struct kj_rows open;
+	struct base b;
+	enum kj_rc rc;
+
+	if (kj_alur_find(&kj_entri_alur, entri->status, "ubah", entri->relasi) == NULL)
+		return KJ_DENIED;
+	rc = find_base(act, isi, &b);
+	if (rc != KJ_OK)
+		return rc;
+	rc = kj_db_exec(act->db, &kj_q_entri_change, &changed,
+		KJ_ARGS(kj_t(kj_date_iso(act->arena, isi->tanggal)), kj_i(b.skp), kj_i(isi->iki),
+			kj_t(isi->teks), kj_opt(isi->jumlah), kj_i(b.late), kj_i(entri->id),
+			kj_i(act->who.pegawai), kj_i(version)));
+	if (rc == KJ_OK && changed == 0)
+		return KJ_CONFLICT;
+	if (rc == KJ_OK)
+		rc = kj_db_one(
+			act->db, act->arena, &kj_q_entri_open, &open, KJ_ARGS(kj_i(b.skp), kj_i(b.skp)));
+	if (rc == KJ_OK)
+		rc = set_task(
+			act, "entri.perbaiki", act->who.pegawai, b.skp, kj_int(&open, 0, "kembali") != 0);
+	if (rc == KJ_OK)
+		rc = set_task(act, "entri.periksa", b.penilai, b.skp, true);
+	if (rc == KJ_OK)
+		rc = note_entry(act, &b, entri->id, "ubah", isi);
+	return rc;
+}
+
+enum kj_rc
+kj_entri_attach(struct kj_act *act, int64_t entri, const struct kj_bukti *bukti)
+{
+	int64_t changed = 0;
+	struct kj_rows r;
+	struct kj_change c;
+	enum kj_rc rc;
+
+	rc = kj_db_exec(act->db, &kj_q_entri_touch, &changed,
+		KJ_ARGS(kj_i(0), kj_i(entri), kj_i(act->who.pegawai)));
+	if (rc == KJ_OK && changed == 0)
+		return KJ_NOTFOUND;
+	if (rc == KJ_OK)
+		rc = kj_db_one(act->db, act->arena, &kj_q_entri_get, &r, KJ_ARGS(kj_i(entri)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_bukti_insert, NULL,
+			KJ_ARGS(kj_opt(bukti->sha256), kj_t(bukti->nama), kj_t(bukti->jenis),
+				kj_i(bukti->ukuran), kj_t(bukti->tautan), kj_t(kj_act_now(act)), kj_i(entri),
+				kj_i(act->who.pegawai)));
+	if (rc != KJ_OK)
+		return rc;
+	c = (struct kj_change){kj_fmt(act->arena, "entri.%lld.bukti", (long long)entri), NULL,
+		*bukti->sha256 ? bukti->sha256 : bukti->tautan};
+	return kj_audit(
+		act, KJ_DOK_ENTRI, kj_int(&r, 0, "skp_id"), "lampirkan", act->who.pegawai, &c, 1);
+}
+
+/* ids as a JSON list, for JSON_TABLE. */
+static const char *
+json_ids(struct kj_arena *a, const int64_t *ids, size_t n)
+{
+	struct kj_buf b;
+
+	kj_buf_init(&b, a);
+	kj_buf_putc(&b, '[');
+	for (size_t i = 0; i < n; i++)
+		kj_buf_fmt(&b, "%s%lld", i ? "," : "", (long long)ids[i]);
+	kj_buf_putc(&b, ']');
+	return b.data;
+}
+
+/* Stores the answer to each and notes it in the plan's chain. */
+static enum kj_rc
+answer(struct kj_act *act, const struct kj_rows *w, const struct kj_langkah *step, const char *note)
+{
+	struct kj_arg *args = kj_calloc(act->arena, 5 * w->n, sizeof(*args));
+	struct kj_changes changes = {.arena = act->arena};
+	enum kj_rc rc;
+
+	for (size_t i = 0; i < w->n; i++) {
+		long long id = (long long)kj_int(w, i, "id");
+
+		args[5 * i] = kj_t(step->to);
+		args[5 * i + 1] = kj_t(note);
+		args[5 * i + 2] = kj_i(act->who.pegawai);
+		args[5 * i + 3] = kj_t(kj_act_now(act));
+		args[5 * i + 4] = kj_i(id);
+		kj_changes_add(&changes, step->from, step->to, "entri.%lld.status", id);
+		if (*note != '\0')
+			kj_changes_add(&changes, NULL, note, "entri.%lld.catatan", id);
+	}
+	rc = kj_db_bulk(act->db, &kj_q_entri_decide, w->n, args, 5);
+	if (rc != KJ_OK)
+		return rc;
+	return kj_audit(act, KJ_DOK_ENTRI, kj_int(w, 0, "skp_id"), step->aksi,
+		kj_int(w, 0, "pegawai_id"), changes.v, changes.n);
+}
+
+static enum kj_rc
+renew_tasks(struct kj_act *act, int64_t skp, int64_t pegawai)
+{
+	struct kj_rows open;
+	enum kj_rc rc =
+		kj_db_one(act->db, act->arena, &kj_q_entri_open, &open, KJ_ARGS(kj_i(skp), kj_i(skp)));
+
+	if (rc == KJ_OK && !kj_int(&open, 0, "menunggu"))
+		rc = set_task(act, "entri.periksa", 0, skp, false);
+	if (rc == KJ_OK && kj_int(&open, 0, "kembali"))
+		rc = set_task(act, "entri.perbaiki", pegawai, skp, true);
+	return rc;
+}
+
+enum kj_rc
+kj_entri_decide(
+	struct kj_act *act, const int64_t *ids, size_t n, const char *aksi, const char *note)
+{
+	const struct kj_langkah *step = kj_alur_find(&kj_entri_alur, "DIAJUKAN", aksi, KJ_REL_PENILAI);
+	const char *today = kj_date_iso(act->arena, kj_act_today(act));
+	struct kj_rows w;
+	enum kj_rc rc;
+
+	if (step == NULL)
+		return KJ_DENIED;
+	if (n == 0)
+		return kj_problem(act, "entri.pilih", "%s", "");
+	if (kj_streq(aksi, "kembalikan") && kj_utf8_len(note) < 5)
+		return kj_problem(act, "entri.catatan_pendek", "catatan");
+	rc = kj_db_rows(act->db, act->arena, &kj_q_entri_waiting, &w,
+		KJ_ARGS(
+			kj_t(json_ids(act->arena, ids, n)), kj_i(act->who.pegawai), kj_t(today), kj_t(today)));
+	if (rc != KJ_OK)
+		return rc;
+	if (w.n != n || kj_int(&w, 0, "skp_id") != kj_int(&w, w.n - 1, "skp_id"))
+		return KJ_NOTFOUND;
+	rc = answer(act, &w, step, note);
+	if (rc == KJ_OK)
+		rc = renew_tasks(act, kj_int(&w, 0, "skp_id"), kj_int(&w, 0, "pegawai_id"));
+	return rc;
+}

@@ -1,0 +1,166 @@
+/*
+ * Background work. What is done every day has a row with a fixed id, put in
+ * place by whoever looks first and put back for the next day after each turn.
+ */
+#include "kinerja/domain/pekerjaan.h"
+
+#include "kinerja/domain/segel.h"
+#include "queries.h"
+
+#define LEASE_S 3600
+#define TRIES 5
+#define DAY_S 86400
+/* Daily work starts at 17:10 UTC: the business day is over in all three zones. */
+#define START_S (17 * 3600 + 600)
+#define KEEP_KEYS_S (2 * DAY_S)
+#define KEEP_FAILURES_S DAY_S
+
+/* One statement's worth of rows at a time, so that nobody waits for the purge. */
+static enum kj_rc
+purge(struct kj_act *act, const struct kj_query *q, int64_t before)
+{
+	const char *when = kj_instant_sql(act->arena, before);
+	struct kj_arg args[2] = {kj_t(when), kj_t(when)};
+	int64_t gone;
+	enum kj_rc rc;
+
+	do
+		rc = kj_db_exec(act->db, q, &gone, args, strlen(q->params));
+	while (rc == KJ_OK && gone > 0);
+	return rc;
+}
+
+static enum kj_rc
+bersih(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+{
+	int64_t now = kj_clock_real();
+	enum kj_rc rc = purge(act, &kj_q_bersih_kunci_form, now - KEEP_KEYS_S);
+
+	(void)say;
+	if (rc == KJ_OK)
+		rc = purge(act, &kj_q_bersih_percobaan, now - KEEP_FAILURES_S);
+	if (rc == KJ_OK)
+		rc = purge(act, &kj_q_bersih_titipan, now - conf->session.parked_s);
+	if (rc == KJ_OK)
+		rc = purge(act, &kj_q_bersih_sesi, now - conf->session.parked_s);
+	return rc;
+}
+
+/* Seals the last day that is over in all zones; once is enough. */
+static enum kj_rc
+segel(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+{
+	struct kj_segel_luar head;
+	struct kj_buf text;
+	enum kj_rc rc;
+
+	(void)conf;
+	rc = kj_segel_add(act, kj_day_at(act->now, KJ_WIB) - 1, &head);
+	if (rc != KJ_OK)
+		return rc == KJ_CONFLICT ? KJ_OK : rc;
+	kj_buf_init(&text, act->arena);
+	kj_segel_write(&text, &head);
+	say(text.data);
+	return KJ_OK;
+}
+
+/* Every kind of daily work; id is its row. */
+static const struct kind {
+	int64_t id;
+	const char *jenis;
+	enum kj_rc (*run)(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say);
+} kinds[] = {
+	{1, "bersih", bersih},
+	{2, "segel", segel},
+};
+
+static const struct kind *
+kind_of(const char *jenis)
+{
+	for (size_t i = 0; i < KJ_COUNT(kinds); i++)
+		if (kj_streq(kinds[i].jenis, jenis))
+			return &kinds[i];
+	return NULL;
+}
+
+static int64_t
+next_turn(int64_t now)
+{
+	int64_t start = now - now % DAY_S + START_S;
+
+	return start > now ? start : start + DAY_S;
+}
+
+static enum kj_rc
+install(struct kj_act *act, int64_t now)
+{
+	const char *when = kj_instant_sql(act->arena, now);
+	enum kj_rc rc = KJ_OK;
+
+	for (size_t i = 0; i < KJ_COUNT(kinds) && rc == KJ_OK; i++)
+		rc = kj_db_exec(act->db, &kj_q_pekerjaan_pasang, NULL,
+			KJ_ARGS(kj_i(kinds[i].id), kj_t(kinds[i].jenis), kj_t(when), kj_t(when)));
+	return rc;
+}
+
+static enum kj_rc
+claim(struct kj_act *act, int64_t now, const char *worker, struct kj_rows *job)
+{
+	const char *when = kj_instant_sql(act->arena, now);
+	const char *lease = kj_instant_sql(act->arena, now + LEASE_S);
+	int64_t taken;
+	enum kj_rc rc;
+
+	rc = kj_db_exec(act->db, &kj_q_pekerjaan_lepas, NULL, KJ_ARGS(kj_t(when)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(
+			act->db, &kj_q_pekerjaan_ambil, &taken, KJ_ARGS(kj_t(worker), kj_t(lease), kj_t(when)));
+	if (rc != KJ_OK)
+		return rc;
+	if (taken == 0)
+		return KJ_NOTFOUND;
+	return kj_db_one(act->db, act->arena, &kj_q_pekerjaan_milik, job, KJ_ARGS(kj_t(worker)));
+}
+
+/* A failure is tried again after 1, 2, 4, 8 minutes, then on the next day. */
+static enum kj_rc
+put_back(struct kj_act *act, const char *worker, const struct kj_rows *job, enum kj_rc done)
+{
+	int64_t now = kj_clock_real(), tries = kj_int(job, 0, "percobaan"), after = next_turn(now);
+
+	if (done == KJ_OK) {
+		tries = 0;
+	} else if (tries < TRIES) {
+		after = now + (INT64_C(60) << (tries - 1));
+	} else {
+		kj_log(KJ_ERROR, "job", "jenis=%s percobaan=%lld rc=%s", kj_text(job, 0, "jenis"),
+			(long long)tries, kj_rc_name(done));
+		tries = 0;
+	}
+	return kj_db_exec(act->db, &kj_q_pekerjaan_lanjut, NULL,
+		KJ_ARGS(kj_t(kj_instant_sql(act->arena, after)), kj_i(tries),
+			kj_t(done == KJ_OK ? "" : kj_rc_name(done)), kj_i(kj_int(job, 0, "id")), kj_t(worker)));
+}
+
+enum kj_rc
+kj_pekerjaan_step(
+	struct kj_act *act, const struct kj_conf *conf, const char *worker, kj_pekerjaan_say *say)
+{
+	int64_t now = kj_clock_real();
+	const struct kind *kind;
+	struct kj_rows job;
+	enum kj_rc rc;
+
+	rc = install(act, now);
+	if (rc == KJ_OK)
+		rc = claim(act, now, worker, &job);
+	if (rc != KJ_OK)
+		return rc;
+	kj_clock_refresh();
+	act->now = kj_clock_now();
+	kind = kind_of(kj_text(&job, 0, "jenis"));
+	rc = kind ? kind->run(act, conf, say)
+			  : KJ_FAULT_AT("nobody does jenis=%s", kj_text(&job, 0, "jenis"));
+	kj_log(KJ_INFO, "job", "jenis=%s rc=%s", kj_text(&job, 0, "jenis"), kj_rc_name(rc));
+	return put_back(act, worker, &job, rc);
+}

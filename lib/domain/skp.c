@@ -1,0 +1,208 @@
+/*
+ * SKP: its states, how a plan is read and begun.
+ */
+#include "kinerja/domain/skp.h"
+
+#include "queries.h"
+
+const char *const kj_skp_jenis[] = {"UTAMA", "TAMBAHAN", NULL};
+const char *const kj_skp_aspek[] = {"KUANTITAS", "KUALITAS", "WAKTU", "BIAYA", NULL};
+const char *const kj_skp_arah[] = {"NAIK", "TURUN", "TEPAT", NULL};
+const char *const kj_skp_konsolidasi[] = {"SUM", "TLKV", "AVG", NULL};
+const char *const kj_skp_pendekatan[] = {"KUANTITATIF", "KUALITATIF", NULL};
+
+static const struct kj_langkah steps[] = {
+	{"DRAF", "simpan", "DRAF", KJ_REL_DIRI, "ids belong to the plan"},
+	{"DRAF", "ajukan", "DIAJUKAN", KJ_REL_DIRI, "complete, evaluator known"},
+	{"DIAJUKAN", "tarik", "DRAF", KJ_REL_DIRI, ""},
+	{"DIAJUKAN", "kembalikan", "DRAF", KJ_REL_PENILAI, "note of 10 characters"},
+	{"DIAJUKAN", "setujui", "DITETAPKAN", KJ_REL_PENILAI,
+		"superior's plan approved, or none above"},
+	{"DITETAPKAN", "ajukan_revisi", "REVISI_DIAJUKAN", KJ_REL_DIRI | KJ_REL_PENILAI, "reason"},
+	{"REVISI_DIAJUKAN", "setujui_revisi", "DRAF", KJ_REL_PENILAI, ""},
+	{"REVISI_DIAJUKAN", "tolak_revisi", "DITETAPKAN", KJ_REL_PENILAI, "note of 10 characters"},
+};
+
+const struct kj_alur kj_skp_alur = {KJ_DOK_SKP, steps, KJ_COUNT(steps)};
+
+/* Number of the next rows that belong to one RHK, from row i on. */
+static size_t
+rows_of_rhk(const struct kj_rows *r, size_t i)
+{
+	int64_t id = kj_int(r, i, "rhk_id");
+	size_t n = 0;
+
+	while (i + n < r->n && kj_int(r, i + n, "rhk_id") == id)
+		n++;
+	return n;
+}
+
+static void
+read_iki(struct kj_arena *a, const struct kj_rows *r, size_t i, struct kj_iki *k)
+{
+	k->row.id = kj_int(r, i, "iki_id");
+	k->row.key = kj_fmt(a, "%lld", (long long)k->row.id);
+	k->aspek = kj_text(r, i, "aspek");
+	k->teks = kj_text(r, i, "teks");
+	k->target = kj_decimal_plain(a, kj_text(r, i, "target"));
+	k->satuan = kj_text(r, i, "satuan");
+	k->arah = kj_text(r, i, "arah");
+	k->bobot = kj_decimal_plain(a, kj_text(r, i, "bobot"));
+	k->target_maksimal = kj_int(r, i, "target_maksimal") != 0;
+	k->terburuk = kj_decimal_plain(a, kj_text(r, i, "terburuk"));
+	k->konsolidasi = kj_text(r, i, "konsolidasi");
+	k->sumber = kj_text(r, i, "sumber");
+	k->dipakai = kj_int(r, i, "dipakai") != 0;
+}
+
+/* Fills one RHK from the rows that carry it; returns how many rows were used. */
+static size_t
+read_rhk(struct kj_arena *a, const struct kj_rows *r, size_t i, struct kj_rhk *h)
+{
+	size_t n = rows_of_rhk(r, i);
+	struct kj_iki *iki;
+
+	h->row.id = kj_int(r, i, "rhk_id");
+	h->row.key = kj_fmt(a, "%lld", (long long)h->row.id);
+	h->jenis = kj_text(r, i, "jenis");
+	h->teks = kj_text(r, i, "rhk_teks");
+	h->atasan = kj_int(r, i, "rhk_atasan_id");
+	h->atasan_teks = kj_text(r, i, "rhk_atasan");
+	h->penugasan_dari = kj_text(r, i, "penugasan_dari");
+	if (kj_isnull(r, i, "iki_id"))
+		return n;
+	iki = kj_calloc(a, n, sizeof(*iki));
+	for (size_t k = 0; k < n; k++)
+		read_iki(a, r, i + k, &iki[k]);
+	h->iki = (struct kj_set){n, iki};
+	return n;
+}
+
+static void
+read_rows(struct kj_arena *a, const struct kj_rows *r, struct kj_skp_isi *isi)
+{
+	struct kj_rhk *rhk = kj_calloc(a, r->n + 1, sizeof(*rhk));
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->n;)
+		i += read_rhk(a, r, i, &rhk[n++]);
+	isi->rhk = (struct kj_set){n, rhk};
+}
+
+static void
+add_lampiran(struct kj_arena *a, struct kj_set *set, const struct kj_rows *r, size_t i)
+{
+	struct kj_lampiran *v = set->v;
+
+	if (v == NULL)
+		set->v = v = kj_calloc(a, r->n, sizeof(*v));
+	v[set->n].row.id = kj_int(r, i, "id");
+	v[set->n].row.key = kj_fmt(a, "%lld", (long long)v[set->n].row.id);
+	v[set->n].teks = kj_text(r, i, "teks");
+	set->n++;
+}
+
+static void
+read_extras(struct kj_arena *a, const struct kj_rows *r, struct kj_skp_isi *isi)
+{
+	struct kj_perilaku *p = kj_calloc(a, 7, sizeof(*p));
+
+	for (int i = 0; i < 7; i++) {
+		p[i].row.id = i + 1;
+		p[i].row.key = kj_fmt(a, "%d", i + 1);
+		p[i].ekspektasi = "";
+	}
+	isi->perilaku = (struct kj_set){7, p};
+	for (size_t i = 0; i < r->n; i++) {
+		const char *jenis = kj_text(r, i, "jenis");
+		int64_t id = kj_int(r, i, "id");
+
+		if (kj_streq(jenis, "PERILAKU") && id >= 1 && id <= 7)
+			p[id - 1].ekspektasi = kj_text(r, i, "teks");
+		else if (kj_streq(jenis, "SUMBER_DAYA"))
+			add_lampiran(a, &isi->sumber_daya, r, i);
+		else if (kj_streq(jenis, "PERTANGGUNGJAWABAN"))
+			add_lampiran(a, &isi->pertanggungjawaban, r, i);
+		else if (kj_streq(jenis, "KONSEKUENSI"))
+			add_lampiran(a, &isi->konsekuensi, r, i);
+	}
+}
+
+enum kj_rc
+kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out)
+{
+	struct kj_rows rows;
+	enum kj_rc rc;
+
+	*out = (struct kj_skp){0};
+	rc = kj_db_one(act->db, act->arena, &kj_q_skp_header, &out->kepala, KJ_ARGS(kj_i(id)));
+	if (rc == KJ_OK)
+		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_rows, &rows, KJ_ARGS(kj_i(id)));
+	if (rc == KJ_OK)
+		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_extras, &out->lain,
+			KJ_ARGS(kj_i(id), kj_i(id), kj_i(id), kj_i(id)));
+	if (rc != KJ_OK)
+		return rc;
+	out->isi.pendekatan = kj_text(&out->kepala, 0, "pendekatan");
+	read_rows(act->arena, &rows, &out->isi);
+	read_extras(act->arena, &out->lain, &out->isi);
+	return KJ_OK;
+}
+
+/* The plan covers the part of the period in which the assignment is held. */
+static const char *
+later(const char *a, const char *b)
+{
+	return strcmp(a, b) > 0 ? a : b;
+}
+
+static enum kj_rc
+check_open(struct kj_act *act, const struct kj_rows *b)
+{
+	const char *today = kj_date_iso(act->arena, kj_act_today(act));
+
+	if (kj_isnull(b, 0, "penilai_id"))
+		return kj_problem(act, "skp.tanpa_penilai", "penugasan");
+	if (strcmp(today, kj_text(b, 0, "buka")) < 0 || strcmp(today, kj_text(b, 0, "tutup")) > 0)
+		return kj_problem(act, "periode.tahap_tutup", "penugasan");
+	return KJ_OK;
+}
+
+enum kj_rc
+kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *id)
+{
+	const char *today = kj_date_iso(act->arena, kj_act_today(act));
+	struct kj_arg perilaku[7 * 3];
+	struct kj_rows b;
+	const char *sampai;
+	enum kj_rc rc;
+
+	rc = kj_db_one(act->db, act->arena, &kj_q_skp_base, &b,
+		KJ_ARGS(kj_t(today), kj_t(today), kj_t(today), kj_t(today), kj_i(penugasan),
+			kj_i(act->who.pegawai), kj_i(periode)));
+	if (rc != KJ_OK)
+		return rc;
+	rc = check_open(act, &b);
+	if (rc != KJ_OK)
+		return rc;
+	sampai = kj_text(&b, 0, "sampai");
+	if (*sampai == '\0' || strcmp(sampai, kj_text(&b, 0, "selesai")) > 0)
+		sampai = kj_text(&b, 0, "selesai");
+	rc = kj_db_insert(act->db, &kj_q_skp_insert, id,
+		KJ_ARGS(kj_i(act->who.pegawai), kj_i(periode), kj_i(penugasan),
+			kj_i(kj_int(&b, 0, "unit_id")), kj_i(kj_int(&b, 0, "penilai_id")),
+			kj_t(later(kj_text(&b, 0, "dari"), kj_text(&b, 0, "mulai"))), kj_t(sampai)));
+	if (rc == KJ_CONFLICT)
+		return kj_problem(act, "skp.sudah_ada", "penugasan");
+	if (rc != KJ_OK)
+		return rc;
+	for (int i = 0; i < 7; i++) {
+		perilaku[i * 3] = kj_i(*id);
+		perilaku[i * 3 + 1] = kj_i(i + 1);
+		perilaku[i * 3 + 2] = kj_t("");
+	}
+	rc = kj_db_bulk(act->db, &kj_q_skp_set_perilaku, 7, perilaku, 3);
+	if (rc == KJ_OK)
+		rc = kj_audit(act, KJ_DOK_SKP, *id, "buat", act->who.pegawai, NULL, 0);
+	return rc;
+}

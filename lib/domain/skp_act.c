@@ -1,0 +1,160 @@
+/*
+ * SKP: its acts, from handing in to approval and revision.
+ */
+#include "kinerja/domain/skp.h"
+
+#include "queries.h"
+
+/* One act under way. */
+struct step {
+	struct kj_act *act;
+	const struct kj_subject *skp;
+	const struct kj_langkah *langkah;
+	const char *note;
+	struct kj_skp now; /* the plan as it stands */
+};
+
+static bool
+is(const struct step *s, const char *aksi)
+{
+	return kj_streq(s->langkah->aksi, aksi);
+}
+
+static bool
+wants_note(const struct step *s)
+{
+	return is(s, "kembalikan") || is(s, "tolak_revisi") || is(s, "ajukan_revisi");
+}
+
+/* The superior's plan comes first where there is one (DOMAIN 2.2); the top of the tree has none. */
+static enum kj_rc
+check_chain(struct step *s)
+{
+	const char *status = kj_text(&s->now.kepala, 0, "atasan_skp_status");
+
+	if (kj_isnull(&s->now.kepala, 0, "atasan_skp_id"))
+		return KJ_OK;
+	if (kj_streq(status, "DRAF") || kj_streq(status, "DIAJUKAN"))
+		return kj_problem(s->act, "skp.atasan_belum", "%s", "");
+	return KJ_OK;
+}
+
+static enum kj_rc
+check(struct step *s)
+{
+	if (wants_note(s) && kj_utf8_len(s->note) < 10)
+		return kj_problem(s->act, "skp.catatan_pendek", "catatan");
+	if (is(s, "ajukan") && kj_isnull(&s->now.kepala, 0, "penilai_id"))
+		return kj_problem(s->act, "skp.tanpa_penilai", "%s", "");
+	if (is(s, "ajukan"))
+		return kj_skp_check(s->act, &s->now);
+	if (is(s, "setujui"))
+		return check_chain(s);
+	return KJ_OK;
+}
+
+static enum kj_rc
+move(struct step *s, int64_t version)
+{
+	const char *now = kj_act_now(s->act);
+	int64_t changed = 0;
+	enum kj_rc rc;
+
+	rc = kj_db_exec(s->act->db, &kj_q_skp_step, &changed,
+		KJ_ARGS(kj_t(s->langkah->to), kj_i(is(s, "setujui_revisi")),
+			is(s, "ajukan") ? kj_t(now) : kj_null(), is(s, "setujui") ? kj_t(now) : kj_null(),
+			kj_i(s->skp->id), kj_i(version), kj_t(s->langkah->from)));
+	if (rc == KJ_OK && changed == 0)
+		return KJ_CONFLICT;
+	return rc;
+}
+
+static enum kj_rc
+keep_version(struct step *s)
+{
+	struct kj_arena *a = s->act->arena;
+
+	if (!is(s, "ajukan") && !is(s, "setujui"))
+		return KJ_OK;
+	return kj_db_exec(s->act->db, &kj_q_skp_versi_insert, NULL,
+		KJ_ARGS(kj_i(s->skp->id), kj_t(is(s, "ajukan") ? "AJUKAN" : "TETAPKAN"),
+			kj_i(s->act->who.pegawai), kj_t(kj_act_now(s->act)), kj_t(kj_skp_json(a, &s->now)),
+			kj_i(s->skp->id)));
+}
+
+static enum kj_rc
+keep_note(struct step *s)
+{
+	if (*s->note == '\0')
+		return KJ_OK;
+	return kj_db_exec(s->act->db, &kj_q_skp_catatan_insert, NULL,
+		KJ_ARGS(kj_i(s->skp->id), kj_t(s->langkah->aksi), kj_i(s->act->who.pegawai),
+			kj_t(kj_act_now(s->act)), kj_t(s->note)));
+}
+
+/* What the act leaves to whom: the next hand in the chain. */
+static enum kj_rc
+hand_on(struct step *s)
+{
+	static const struct {
+		const char *aksi, *tugas;
+		bool penilai; /* the evaluator's task, else the person's own */
+		const char *page;
+	} next[] = {
+		{"ajukan", "skp.setujui", true, ""},
+		{"tarik", "skp.susun", false, "/ubah"},
+		{"kembalikan", "skp.perbaiki", false, "/ubah"},
+		{"ajukan_revisi", "skp.putuskan_revisi", true, ""},
+		{"setujui_revisi", "skp.susun", false, "/ubah"},
+	};
+	enum kj_rc rc = kj_tugas_clear(s->act, KJ_DOK_SKP, s->skp->id, NULL);
+
+	for (size_t i = 0; i < KJ_COUNT(next) && rc == KJ_OK; i++) {
+		struct kj_tugas t = {.jenis = next[i].tugas,
+			.dok = KJ_DOK_SKP,
+			.id = s->skp->id,
+			.tentang = s->skp->pegawai,
+			.program = "planning",
+			.jatuh_tempo = KJ_NODATE};
+
+		if (!is(s, next[i].aksi))
+			continue;
+		t.pegawai = next[i].penilai ? s->skp->penilai : s->skp->pegawai;
+		t.tautan = kj_fmt(s->act->arena, "/skp/%lld%s", (long long)s->skp->id, next[i].page);
+		(void)kj_date_parse(kj_text(&s->now.kepala, 0, "rencana_tutup"), &t.jatuh_tempo);
+		if (t.pegawai != 0)
+			rc = kj_tugas_add(s->act, &t);
+	}
+	return rc;
+}
+
+enum kj_rc
+kj_skp_act(struct kj_act *act, const struct kj_subject *skp, int64_t version, const char *aksi,
+	const char *note)
+{
+	struct step s = {.act = act, .skp = skp, .note = note ? note : ""};
+	struct kj_change changes[2];
+	size_t n = 0;
+	enum kj_rc rc;
+
+	s.langkah = kj_alur_find(&kj_skp_alur, skp->status, aksi, skp->relasi);
+	if (s.langkah == NULL || kj_streq(aksi, "simpan"))
+		return KJ_DENIED;
+	rc = move(&s, version);
+	if (rc == KJ_OK)
+		rc = kj_skp_load(act, skp->id, &s.now);
+	if (rc == KJ_OK)
+		rc = check(&s);
+	if (rc == KJ_OK)
+		rc = keep_version(&s);
+	if (rc == KJ_OK)
+		rc = keep_note(&s);
+	if (rc == KJ_OK)
+		rc = hand_on(&s);
+	if (rc != KJ_OK)
+		return rc;
+	changes[n++] = (struct kj_change){"status", skp->status, s.langkah->to};
+	if (*s.note != '\0')
+		changes[n++] = (struct kj_change){"catatan", NULL, s.note};
+	return kj_audit(act, KJ_DOK_SKP, skp->id, aksi, skp->pegawai, changes, n);
+}

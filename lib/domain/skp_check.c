@@ -1,0 +1,112 @@
+/*
+ * SKP: what is missing before a plan can be handed in.
+ */
+#include "kinerja/domain/skp.h"
+#include "kinerja/exact.h"
+
+/* The weights so far and whether all indicators have one. */
+struct tally {
+	struct kj_exact *bobot;
+	size_t utama;
+	bool bad;
+};
+
+static void
+need(struct kj_act *act, struct tally *t, const char *value, const char *field)
+{
+	if (*value == '\0') {
+		t->bad = true;
+		(void)kj_problem(act, "wajib", "%s", field);
+	}
+}
+
+static void
+check_iki(struct kj_act *act, struct tally *t, const struct kj_rhk *h, const struct kj_iki *k,
+	bool numeric)
+{
+	struct kj_arena *a = act->arena;
+	const char *at = kj_fmt(a, "rhk.%s.iki.%s", h->row.key, k->row.key);
+
+	need(act, t, k->teks, kj_fmt(a, "%s.teks", at));
+	need(act, t, k->satuan, kj_fmt(a, "%s.satuan", at));
+	if (numeric)
+		need(act, t, k->target, kj_fmt(a, "%s.target", at));
+	if (!kj_streq(h->jenis, "UTAMA"))
+		return;
+	need(act, t, k->bobot, kj_fmt(a, "%s.bobot", at));
+	if (*k->bobot != '\0')
+		t->bobot = kj_exact_add(a, t->bobot, kj_exact_parse(a, k->bobot));
+}
+
+static void
+check_rhk(struct kj_act *act, struct tally *t, const struct kj_rhk *h, bool linked, bool numeric)
+{
+	const struct kj_iki *iki = h->iki.v;
+	bool utama = kj_streq(h->jenis, "UTAMA");
+
+	need(act, t, h->teks, kj_fmt(act->arena, "rhk.%s.teks", h->row.key));
+	if (utama && linked && h->atasan == 0) {
+		t->bad = true;
+		(void)kj_problem(act, "skp.pilih_rhk_atasan", "rhk.%s.atasan", h->row.key);
+	}
+	if (h->iki.n == 0) {
+		t->bad = true;
+		(void)kj_problem(act, "skp.tanpa_iki", "rhk.%s.teks", h->row.key);
+	}
+	for (size_t i = 0; i < h->iki.n; i++)
+		check_iki(act, t, h, &iki[i], numeric);
+	if (utama)
+		t->utama++;
+}
+
+static void
+check_lampiran(struct kj_act *act, struct tally *t, const struct kj_set *set, const char *field)
+{
+	const struct kj_lampiran *v = set->v;
+
+	for (size_t i = 0; i < set->n; i++)
+		if (*v[i].teks != '\0')
+			return;
+	t->bad = true;
+	if (set->n == 0)
+		(void)kj_problem(act, "skp.lampiran_kosong", "%s", field);
+	else
+		(void)kj_problem(act, "skp.lampiran_kosong", "%s.%s.teks", field, v[0].row.key);
+}
+
+static bool
+superior_has_rhk(const struct kj_skp *skp)
+{
+	for (size_t i = 0; i < skp->lain.n; i++)
+		if (kj_streq(kj_text(&skp->lain, i, "jenis"), "ATASAN"))
+			return true;
+	return false;
+}
+
+enum kj_rc
+kj_skp_check(struct kj_act *act, const struct kj_skp *skp)
+{
+	const struct kj_skp_isi *isi = &skp->isi;
+	const struct kj_rhk *rhk = isi->rhk.v;
+	struct tally t = {.bobot = kj_exact(act->arena)};
+	bool linked = superior_has_rhk(skp);
+	bool numeric = kj_streq(isi->pendekatan, "KUANTITATIF");
+
+	for (size_t i = 0; i < isi->rhk.n; i++)
+		check_rhk(act, &t, &rhk[i], linked, numeric);
+	if (t.utama == 0) {
+		t.bad = true;
+		(void)kj_problem(act, "skp.tanpa_utama", "rhk");
+	} else if (!t.bad && kj_exact_cmp_int(t.bobot, 100) != 0) {
+		const struct kj_rhk *h = &rhk[0];
+		const struct kj_iki *k = h->iki.v;
+
+		t.bad = true;
+		(void)kj_problem_detail(act, "skp.bobot_bukan_100", kj_exact_show(act->arena, t.bobot, 2),
+			"rhk.%s.iki.%s.bobot", h->row.key, k[0].row.key);
+	}
+	check_lampiran(act, &t, &isi->sumber_daya, "sumber_daya");
+	check_lampiran(act, &t, &isi->pertanggungjawaban, "pertanggungjawaban");
+	check_lampiran(act, &t, &isi->konsekuensi, "konsekuensi");
+	return t.bad ? KJ_INVALID : KJ_OK;
+}

@@ -1,0 +1,431 @@
+/*
+ * SKP: storing the sheet, in a constant number of statements.
+ */
+#include "kinerja/domain/skp.h"
+
+#include "queries.h"
+
+/* One save: what is there, what is wanted, and the statements' arguments. */
+struct save {
+	struct kj_act *act;
+	int64_t id;
+	const struct kj_skp_isi *want;
+	struct kj_skp have;
+	struct kj_changes changes;
+	struct kj_arg *gone_iki, *gone_rhk; /* arguments of the removals */
+	size_t ngone_iki, ngone_rhk;
+	bool bad;
+};
+
+static const struct kj_rhk *
+find_rhk(const struct kj_skp_isi *isi, int64_t id)
+{
+	const struct kj_rhk *h = isi->rhk.v;
+
+	for (size_t i = 0; i < isi->rhk.n && id != 0; i++)
+		if (h[i].row.id == id)
+			return &h[i];
+	return NULL;
+}
+
+/* An indicator by id anywhere in the plan: it may move to another RHK. */
+static const struct kj_iki *
+find_iki(const struct kj_skp_isi *isi, int64_t id)
+{
+	const struct kj_rhk *h = isi->rhk.v;
+
+	for (size_t i = 0; i < isi->rhk.n && id != 0; i++) {
+		const struct kj_iki *k = h[i].iki.v;
+
+		for (size_t j = 0; j < h[i].iki.n; j++)
+			if (k[j].row.id == id)
+				return &k[j];
+	}
+	return NULL;
+}
+
+static bool
+is_superiors(const struct kj_skp *have, int64_t rhk)
+{
+	for (size_t i = 0; i < have->lain.n; i++)
+		if (kj_int(&have->lain, i, "id") == rhk &&
+			kj_streq(kj_text(&have->lain, i, "jenis"), "ATASAN"))
+			return true;
+	return false;
+}
+
+/* Ids of the form must be of this plan, and the link one of the superior's. */
+static void
+check_ids(struct save *s)
+{
+	const struct kj_rhk *h = s->want->rhk.v;
+
+	for (size_t i = 0; i < s->want->rhk.n; i++) {
+		const struct kj_iki *k = h[i].iki.v;
+		const struct kj_rhk *was = find_rhk(&s->have.isi, h[i].row.id);
+
+		if (h[i].row.id != 0 && was == NULL) {
+			s->bad = true;
+			(void)kj_problem(s->act, "bukan_milik", "rhk.%s.teks", h[i].row.key);
+		}
+		if (h[i].atasan != 0 && !is_superiors(&s->have, h[i].atasan) &&
+			(was == NULL || was->atasan != h[i].atasan)) {
+			s->bad = true;
+			(void)kj_problem(s->act, "bukan_milik", "rhk.%s.atasan", h[i].row.key);
+		}
+		for (size_t j = 0; j < h[i].iki.n; j++)
+			if (k[j].row.id != 0 && find_iki(&s->have.isi, k[j].row.id) == NULL) {
+				s->bad = true;
+				(void)kj_problem(
+					s->act, "bukan_milik", "rhk.%s.iki.%s.teks", h[i].row.key, k[j].row.key);
+			}
+	}
+}
+
+/* Collects rows that were left out; refuses to remove what entries use. */
+static enum kj_rc
+find_removed(struct save *s)
+{
+	const struct kj_rhk *h = s->have.isi.rhk.v;
+
+	for (size_t i = 0; i < s->have.isi.rhk.n; i++) {
+		const struct kj_iki *k = h[i].iki.v;
+
+		for (size_t j = 0; j < h[i].iki.n; j++) {
+			if (find_iki(s->want, k[j].row.id) != NULL)
+				continue;
+			if (k[j].dipakai)
+				return kj_problem_detail(s->act, "skp.iki_dipakai", k[j].teks, "rhk");
+			kj_changes_add(&s->changes, k[j].teks, NULL, "iki.%lld", (long long)k[j].row.id);
+			s->gone_iki[s->ngone_iki++] = kj_i(k[j].row.id);
+		}
+		if (find_rhk(s->want, h[i].row.id) != NULL)
+			continue;
+		kj_changes_add(&s->changes, h[i].teks, NULL, "rhk.%lld", (long long)h[i].row.id);
+		s->gone_rhk[2 * s->ngone_rhk] = kj_i(h[i].row.id);
+		s->gone_rhk[2 * s->ngone_rhk++ + 1] = kj_i(s->id);
+	}
+	return KJ_OK;
+}
+
+static void
+note_rhk(struct save *s, const struct kj_rhk *h, size_t at)
+{
+	static const struct kj_rhk none;
+	const struct kj_rhk *was = find_rhk(&s->have.isi, h->row.id);
+	struct kj_arena *a = s->act->arena;
+
+	if (was == NULL)
+		was = &none;
+	kj_changes_add(&s->changes, was->jenis, h->jenis, "rhk[%zu].jenis", at);
+	kj_changes_add(&s->changes, was->teks, h->teks, "rhk[%zu].teks", at);
+	kj_changes_add(&s->changes, was->atasan ? kj_fmt(a, "%lld", (long long)was->atasan) : NULL,
+		h->atasan ? kj_fmt(a, "%lld", (long long)h->atasan) : NULL, "rhk[%zu].atasan", at);
+	kj_changes_add(
+		&s->changes, was->penugasan_dari, h->penugasan_dari, "rhk[%zu].penugasan_dari", at);
+}
+
+static void
+note_iki(struct save *s, const struct kj_iki *k, size_t h, size_t at)
+{
+	static const struct kj_iki none;
+	const struct kj_iki *was = find_iki(&s->have.isi, k->row.id);
+	struct {
+		const char *field, *before, *after;
+	} pairs[] = {
+		{"aspek", NULL, k->aspek},
+		{"teks", NULL, k->teks},
+		{"target", NULL, k->target},
+		{"satuan", NULL, k->satuan},
+		{"arah", NULL, k->arah},
+		{"bobot", NULL, k->bobot},
+		{"target_maksimal", NULL, k->target_maksimal ? "1" : "0"},
+		{"terburuk", NULL, k->terburuk},
+		{"konsolidasi", NULL, k->konsolidasi},
+		{"sumber", NULL, k->sumber},
+	};
+
+	if (was == NULL)
+		was = &none;
+	pairs[0].before = was->aspek;
+	pairs[1].before = was->teks;
+	pairs[2].before = was->target;
+	pairs[3].before = was->satuan;
+	pairs[4].before = was->arah;
+	pairs[5].before = was->bobot;
+	pairs[6].before = was->target_maksimal ? "1" : "0";
+	pairs[7].before = was->terburuk;
+	pairs[8].before = was->konsolidasi;
+	pairs[9].before = was->sumber;
+	for (size_t i = 0; i < KJ_COUNT(pairs); i++)
+		kj_changes_add(&s->changes, pairs[i].before, pairs[i].after, "rhk[%zu].iki[%zu].%s", h, at,
+			pairs[i].field);
+}
+
+/* Places in the sheet count from 1; urut is the place, so that new rows are found again. */
+static enum kj_rc
+store_rhk(struct save *s)
+{
+	const struct kj_rhk *h = s->want->rhk.v;
+	size_t n = s->want->rhk.n, nnew = 0, nold = 0;
+	struct kj_arg *fresh = kj_calloc(s->act->arena, 6 * n + 1, sizeof(*fresh));
+	struct kj_arg *old = kj_calloc(s->act->arena, 7 * n + 1, sizeof(*old));
+	enum kj_rc rc;
+
+	for (size_t i = 0; i < n; i++) {
+		struct kj_arg *v = h[i].row.id ? &old[7 * nold++] : &fresh[6 * nnew++];
+
+		note_rhk(s, &h[i], i + 1);
+		if (h[i].row.id == 0)
+			*v++ = kj_i(s->id);
+		*v++ = kj_i((int64_t)i + 1);
+		*v++ = kj_t(h[i].jenis);
+		*v++ = kj_t(h[i].teks);
+		*v++ = kj_ref(h[i].atasan);
+		*v++ = kj_t(h[i].penugasan_dari);
+		if (h[i].row.id != 0) {
+			*v++ = kj_i(h[i].row.id);
+			*v = kj_i(s->id);
+		}
+	}
+	rc = kj_db_bulk(s->act->db, &kj_q_rhk_update, nold, old, 7);
+	if (rc == KJ_OK)
+		rc = kj_db_bulk(s->act->db, &kj_q_rhk_insert, nnew, fresh, 6);
+	return rc;
+}
+
+/* The id of the RHK at a place, known row or new one. */
+static int64_t
+rhk_id(const struct kj_rows *ids, const struct kj_rhk *h, size_t at)
+{
+	if (h->row.id != 0)
+		return h->row.id;
+	/* The newest row at a place is the one just inserted: a row to be removed may share it. */
+	for (size_t i = ids->n; i > 0; i--)
+		if (kj_int(ids, i - 1, "urut") == (int64_t)at)
+			return kj_int(ids, i - 1, "id");
+	return 0;
+}
+
+static struct kj_arg *
+iki_args(struct kj_arg *v, const struct kj_iki *k, int64_t rhk, size_t at)
+{
+	*v++ = kj_i(rhk);
+	*v++ = kj_i((int64_t)at);
+	*v++ = kj_t(k->aspek);
+	*v++ = kj_t(k->teks);
+	*v++ = kj_opt(k->target);
+	*v++ = kj_t(k->satuan);
+	*v++ = kj_t(k->arah);
+	*v++ = kj_opt(k->bobot);
+	*v++ = kj_i(k->target_maksimal);
+	*v++ = kj_opt(k->terburuk);
+	*v++ = kj_t(k->konsolidasi);
+	*v++ = kj_t(k->sumber);
+	return v;
+}
+
+static enum kj_rc
+store_iki(struct save *s, const struct kj_rows *ids)
+{
+	const struct kj_rhk *h = s->want->rhk.v;
+	struct kj_arg *fresh, *old, *f, *o;
+	size_t total = 0;
+	enum kj_rc rc;
+
+	for (size_t i = 0; i < s->want->rhk.n; i++)
+		total += h[i].iki.n;
+	f = fresh = kj_calloc(s->act->arena, 12 * total + 1, sizeof(*fresh));
+	o = old = kj_calloc(s->act->arena, 13 * total + 1, sizeof(*old));
+	for (size_t i = 0; i < s->want->rhk.n; i++) {
+		const struct kj_iki *k = h[i].iki.v;
+		int64_t rhk = rhk_id(ids, &h[i], i + 1);
+
+		for (size_t j = 0; j < h[i].iki.n; j++) {
+			note_iki(s, &k[j], i + 1, j + 1);
+			if (k[j].row.id == 0) {
+				f = iki_args(f, &k[j], rhk, j + 1);
+				continue;
+			}
+			o = iki_args(o, &k[j], rhk, j + 1);
+			*o++ = kj_i(k[j].row.id);
+		}
+	}
+	rc = kj_db_bulk(s->act->db, &kj_q_iki_update, (size_t)(o - old) / 13, old, 13);
+	if (rc == KJ_OK)
+		rc = kj_db_bulk(s->act->db, &kj_q_iki_insert, (size_t)(f - fresh) / 12, fresh, 12);
+	return rc;
+}
+
+static enum kj_rc
+store_perilaku(struct save *s)
+{
+	const struct kj_perilaku *p = s->want->perilaku.v, *was = s->have.isi.perilaku.v;
+	struct kj_arg args[7 * 3];
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->want->perilaku.n && n < 7; i++) {
+		if (p[i].row.id < 1 || p[i].row.id > 7)
+			return kj_problem(s->act, "bukan_milik", "perilaku.%s.ekspektasi", p[i].row.key);
+		kj_changes_add(&s->changes, was[p[i].row.id - 1].ekspektasi, p[i].ekspektasi,
+			"perilaku.%lld", (long long)p[i].row.id);
+		args[3 * n] = kj_i(s->id);
+		args[3 * n + 1] = kj_i(p[i].row.id);
+		args[3 * n++ + 2] = kj_t(p[i].ekspektasi);
+	}
+	return kj_db_bulk(s->act->db, &kj_q_skp_set_perilaku, n, args, 3);
+}
+
+static size_t
+add_lampiran(struct save *s, struct kj_arg *args, const char *jenis, const struct kj_set *want,
+	const struct kj_set *have)
+{
+	const struct kj_lampiran *w = want->v, *h = have->v;
+	size_t n = 0;
+
+	for (size_t i = 0; i < want->n || i < have->n; i++) {
+		const char *after = i < want->n ? w[i].teks : NULL;
+
+		kj_changes_add(
+			&s->changes, i < have->n ? h[i].teks : NULL, after, "lampiran.%s[%zu]", jenis, i + 1);
+		if (after == NULL || *after == '\0')
+			continue;
+		args[4 * n] = kj_i(s->id);
+		args[4 * n + 1] = kj_t(jenis);
+		args[4 * n + 2] = kj_i((int64_t)n + 1);
+		args[4 * n++ + 3] = kj_t(after);
+	}
+	return n;
+}
+
+static enum kj_rc
+store_lampiran(struct save *s)
+{
+	const struct kj_skp_isi *w = s->want, *h = &s->have.isi;
+	size_t n = w->sumber_daya.n + w->pertanggungjawaban.n + w->konsekuensi.n;
+	struct kj_arg *args = kj_calloc(s->act->arena, 4 * n + 1, sizeof(*args));
+	enum kj_rc rc;
+
+	n = add_lampiran(s, args, "SUMBER_DAYA", &w->sumber_daya, &h->sumber_daya);
+	n += add_lampiran(
+		s, &args[4 * n], "PERTANGGUNGJAWABAN", &w->pertanggungjawaban, &h->pertanggungjawaban);
+	n += add_lampiran(s, &args[4 * n], "KONSEKUENSI", &w->konsekuensi, &h->konsekuensi);
+	rc = kj_db_exec(s->act->db, &kj_q_skp_lampiran_clear, NULL, KJ_ARGS(kj_i(s->id)));
+	if (rc == KJ_OK)
+		rc = kj_db_bulk(s->act->db, &kj_q_skp_lampiran_insert, n, args, 4);
+	return rc;
+}
+
+/* Removed rows go last: an indicator may have moved out of an RHK that goes. */
+static enum kj_rc
+store_all(struct save *s)
+{
+	struct kj_db *db = s->act->db;
+	struct kj_rows ids;
+	enum kj_rc rc;
+
+	rc = store_rhk(s);
+	if (rc == KJ_OK)
+		rc = kj_db_rows(db, s->act->arena, &kj_q_rhk_ids, &ids, KJ_ARGS(kj_i(s->id)));
+	if (rc == KJ_OK)
+		rc = store_iki(s, &ids);
+	if (rc == KJ_OK)
+		rc = kj_db_bulk(db, &kj_q_iki_delete, s->ngone_iki, s->gone_iki, 1);
+	if (rc == KJ_OK)
+		rc = kj_db_bulk(db, &kj_q_rhk_delete, s->ngone_rhk, s->gone_rhk, 2);
+	if (rc == KJ_OK)
+		rc = store_perilaku(s);
+	if (rc == KJ_OK)
+		rc = store_lampiran(s);
+	return rc;
+}
+
+static bool
+blank_iki(const struct kj_iki *k)
+{
+	return k->row.id == 0 && *k->teks == '\0' && *k->target == '\0' && *k->satuan == '\0' &&
+		   *k->bobot == '\0';
+}
+
+/* The sheet without new rows that nobody filled. */
+static const struct kj_skp_isi *
+without_blanks(struct kj_arena *a, const struct kj_skp_isi *isi)
+{
+	struct kj_skp_isi *out = kj_alloc(a, sizeof(*out));
+	const struct kj_rhk *from = isi->rhk.v;
+	struct kj_rhk *to = kj_calloc(a, isi->rhk.n + 1, sizeof(*to));
+	size_t n = 0;
+
+	*out = *isi;
+	for (size_t i = 0; i < isi->rhk.n; i++) {
+		const struct kj_iki *k = from[i].iki.v;
+		struct kj_iki *iki = kj_calloc(a, from[i].iki.n + 1, sizeof(*iki));
+		size_t m = 0;
+
+		for (size_t j = 0; j < from[i].iki.n; j++)
+			if (!blank_iki(&k[j]))
+				iki[m++] = k[j];
+		to[n] = from[i];
+		to[n].iki = (struct kj_set){m, iki};
+		if (from[i].row.id != 0 || *from[i].teks != '\0' || from[i].atasan != 0 || m > 0)
+			n++;
+	}
+	out->rhk = (struct kj_set){n, to};
+	return out;
+}
+
+/* The same check as at handing in, with the sheet's own keys for its fields. */
+static enum kj_rc
+check_complete(struct save *s)
+{
+	struct kj_skp sheet = s->have;
+
+	sheet.isi = *s->want;
+	return kj_skp_check(s->act, &sheet);
+}
+
+static void
+prepare(struct save *s)
+{
+	const struct kj_rhk *h = s->have.isi.rhk.v;
+	size_t total = 0;
+
+	for (size_t i = 0; i < s->have.isi.rhk.n; i++)
+		total += h[i].iki.n;
+	s->gone_iki = kj_calloc(s->act->arena, total + 1, sizeof(*s->gone_iki));
+	s->gone_rhk = kj_calloc(s->act->arena, 2 * s->have.isi.rhk.n + 1, sizeof(*s->gone_rhk));
+	kj_changes_add(&s->changes, s->have.isi.pendekatan, s->want->pendekatan, "pendekatan");
+	check_ids(s);
+}
+
+enum kj_rc
+kj_skp_save(struct kj_act *act, const struct kj_subject *skp, int64_t version,
+	const struct kj_skp_isi *isi, bool complete)
+{
+	struct save s = {.act = act, .id = skp->id, .changes = {.arena = act->arena}};
+	int64_t changed = 0;
+	enum kj_rc rc;
+
+	if (kj_alur_find(&kj_skp_alur, skp->status, "simpan", skp->relasi) == NULL)
+		return KJ_DENIED;
+	rc = kj_db_exec(act->db, &kj_q_skp_touch, &changed,
+		KJ_ARGS(kj_t(isi->pendekatan), kj_i(skp->id), kj_i(version)));
+	if (rc == KJ_OK && changed == 0)
+		return KJ_CONFLICT;
+	if (rc == KJ_OK)
+		rc = kj_skp_load(act, skp->id, &s.have);
+	if (rc != KJ_OK)
+		return rc;
+	s.want = without_blanks(act->arena, isi);
+	prepare(&s);
+	if (s.bad)
+		return KJ_INVALID;
+	rc = complete ? check_complete(&s) : KJ_OK;
+	if (rc == KJ_OK)
+		rc = find_removed(&s);
+	if (rc == KJ_OK)
+		rc = store_all(&s);
+	if (rc == KJ_OK)
+		rc = kj_audit(act, KJ_DOK_SKP, skp->id, "simpan", skp->pegawai, s.changes.v, s.changes.n);
+	return rc;
+}

@@ -1,0 +1,216 @@
+/*
+ * SKP: kept versions, written as JSON and compared.
+ */
+#include <jansson.h>
+
+#include "kinerja/domain/skp.h"
+
+/* Fields of the head that a kept version copies, so that the past stays as it was. */
+static const char *const head[] = {"nama", "nip", "pangkat", "golongan", "jabatan", "unit",
+	"penilai", "penilai_nip", "penilai_pangkat", "penilai_golongan", "penilai_jabatan",
+	"penilai_unit", "instansi", "tempat", "mulai", "selesai", "tahun", "pendekatan", "revisi"};
+
+static void
+put(struct kj_buf *b, const char *name, const char *value)
+{
+	if (b->len > 0 && b->data[b->len - 1] != '{')
+		kj_buf_putc(b, ',');
+	kj_buf_json(b, name);
+	kj_buf_putc(b, ':');
+	kj_buf_json(b, value ? value : "");
+}
+
+static void
+put_iki(struct kj_buf *b, const struct kj_iki *k)
+{
+	kj_buf_putc(b, '{');
+	put(b, "id", k->row.key);
+	put(b, "aspek", k->aspek);
+	put(b, "teks", k->teks);
+	put(b, "target", k->target);
+	put(b, "satuan", k->satuan);
+	put(b, "arah", k->arah);
+	put(b, "bobot", k->bobot);
+	put(b, "target_maksimal", k->target_maksimal ? "1" : "0");
+	put(b, "terburuk", k->terburuk);
+	put(b, "konsolidasi", k->konsolidasi);
+	put(b, "sumber", k->sumber);
+	kj_buf_putc(b, '}');
+}
+
+static void
+put_rhk(struct kj_buf *b, const struct kj_rhk *h)
+{
+	const struct kj_iki *k = h->iki.v;
+
+	kj_buf_putc(b, '{');
+	put(b, "id", h->row.key);
+	put(b, "jenis", h->jenis);
+	put(b, "teks", h->teks);
+	put(b, "atasan", h->atasan_teks);
+	put(b, "penugasan_dari", h->penugasan_dari);
+	kj_buf_puts(b, ",\"iki\":[");
+	for (size_t i = 0; i < h->iki.n; i++) {
+		if (i > 0)
+			kj_buf_putc(b, ',');
+		put_iki(b, &k[i]);
+	}
+	kj_buf_puts(b, "]}");
+}
+
+static void
+put_lampiran(struct kj_buf *b, const char *name, const struct kj_set *set)
+{
+	const struct kj_lampiran *v = set->v;
+
+	kj_buf_fmt(b, ",\"%s\":[", name);
+	for (size_t i = 0; i < set->n; i++) {
+		kj_buf_fmt(b, "%s{", i ? "," : "");
+		put(b, "id", kj_fmt(b->arena, "%zu", i + 1));
+		put(b, "teks", v[i].teks);
+		kj_buf_putc(b, '}');
+	}
+	kj_buf_putc(b, ']');
+}
+
+const char *
+kj_skp_json(struct kj_arena *a, const struct kj_skp *skp)
+{
+	const struct kj_rhk *h = skp->isi.rhk.v;
+	const struct kj_perilaku *p = skp->isi.perilaku.v;
+	struct kj_buf b;
+
+	kj_buf_init(&b, a);
+	kj_buf_puts(&b, "{\"kepala\":{");
+	for (size_t i = 0; i < KJ_COUNT(head); i++)
+		put(&b, head[i], kj_text(&skp->kepala, 0, head[i]));
+	kj_buf_puts(&b, "},\"rhk\":[");
+	for (size_t i = 0; i < skp->isi.rhk.n; i++) {
+		if (i > 0)
+			kj_buf_putc(&b, ',');
+		put_rhk(&b, &h[i]);
+	}
+	kj_buf_puts(&b, "],\"perilaku\":[");
+	for (size_t i = 0; i < skp->isi.perilaku.n; i++) {
+		kj_buf_puts(&b, i ? ",{" : "{");
+		put(&b, "id", p[i].row.key);
+		put(&b, "ekspektasi", p[i].ekspektasi);
+		kj_buf_putc(&b, '}');
+	}
+	kj_buf_putc(&b, ']');
+	put_lampiran(&b, "sumber_daya", &skp->isi.sumber_daya);
+	put_lampiran(&b, "pertanggungjawaban", &skp->isi.pertanggungjawaban);
+	put_lampiran(&b, "konsekuensi", &skp->isi.konsekuensi);
+	kj_buf_putc(&b, '}');
+	return b.data;
+}
+
+/* Differences as they are found. */
+struct diff {
+	struct kj_arena *a;
+	const char *bagian;
+	struct kj_skp_beda *v;
+	size_t n, cap;
+};
+
+static void
+add(struct diff *d, const char *tempat, const char *isian, const char *lama, const char *baru)
+{
+	if (kj_streq(lama, baru))
+		return;
+	if (d->n == d->cap) {
+		struct kj_skp_beda *more = kj_calloc(d->a, d->cap ? 2 * d->cap : 16, sizeof(*more));
+
+		if (d->n > 0)
+			memcpy(more, d->v, d->n * sizeof(*more));
+		d->v = more;
+		d->cap = d->cap ? 2 * d->cap : 16;
+	}
+	d->v[d->n++] = (struct kj_skp_beda){
+		d->bagian, tempat, kj_strdup(d->a, isian), kj_strdup(d->a, lama), kj_strdup(d->a, baru)};
+}
+
+static const char *
+text(const json_t *o, const char *name)
+{
+	const char *s = json_string_value(json_object_get(o, name));
+
+	return s ? s : "";
+}
+
+static const json_t *
+by_id(const json_t *list, const char *id)
+{
+	for (size_t i = 0; i < json_array_size(list); i++)
+		if (kj_streq(text(json_array_get(list, i), "id"), id))
+			return json_array_get(list, i);
+	return NULL;
+}
+
+static void
+compare_lists(struct diff *d, const json_t *lama, const json_t *baru, const char *place);
+
+/* Two rows with the same id; either may be missing. */
+static void
+compare_row(struct diff *d, const json_t *lama, const json_t *baru, const char *place)
+{
+	const json_t *some = baru ? baru : lama;
+	const char *label = *text(some, "teks") ? text(some, "teks") : text(some, "id");
+	const char *name;
+	json_t *value;
+
+	label = kj_fmt(d->a, "%s%s%s", place, *place ? " › " : "", label);
+	json_object_foreach((json_t *)(uintptr_t)some, name, value)
+	{
+		if (json_is_array(value))
+			compare_lists(d, json_object_get(lama, name), json_object_get(baru, name), label);
+		else if (!kj_streq(name, "id"))
+			add(d, label, name, text(lama, name), text(baru, name));
+	}
+}
+
+static void
+compare_lists(struct diff *d, const json_t *lama, const json_t *baru, const char *place)
+{
+	for (size_t i = 0; i < json_array_size(baru); i++) {
+		const json_t *row = json_array_get(baru, i);
+
+		compare_row(d, by_id(lama, text(row, "id")), row, place);
+	}
+	for (size_t i = 0; i < json_array_size(lama); i++) {
+		const json_t *row = json_array_get(lama, i);
+
+		if (by_id(baru, text(row, "id")) == NULL)
+			compare_row(d, row, NULL, place);
+	}
+}
+
+enum kj_rc
+kj_skp_compare(
+	struct kj_arena *a, const char *lama, const char *baru, struct kj_skp_beda **out, size_t *n)
+{
+	static const char *const lists[] = {
+		"rhk", "perilaku", "sumber_daya", "pertanggungjawaban", "konsekuensi"};
+	json_t *l = json_loads(lama, 0, NULL), *b = json_loads(baru, 0, NULL);
+	const json_t *lk = json_object_get(l, "kepala"), *bk = json_object_get(b, "kepala");
+	struct diff d = {.a = a};
+	enum kj_rc rc = KJ_OK;
+
+	if (l == NULL || b == NULL) {
+		rc = KJ_FAULT_AT("a kept version is no JSON");
+		goto out;
+	}
+	d.bagian = "kepala";
+	for (size_t i = 0; i < KJ_COUNT(head); i++)
+		add(&d, "", head[i], text(lk, head[i]), text(bk, head[i]));
+	for (size_t i = 0; i < KJ_COUNT(lists); i++) {
+		d.bagian = lists[i];
+		compare_lists(&d, json_object_get(l, lists[i]), json_object_get(b, lists[i]), "");
+	}
+	*out = d.v;
+	*n = d.n;
+out:
+	json_decref(l);
+	json_decref(b);
+	return rc;
+}

@@ -1,0 +1,24 @@
+/* The work list; each act adds and clears rows in its own transaction. */
+#include "kinerja/domain/act.h"
+
+#include "queries.h"
+
+enum kj_rc
+kj_tugas_add(struct kj_act *act, const struct kj_tugas *t)
+{
+	const char *due = t->jatuh_tempo == KJ_NODATE ? "" : kj_date_iso(act->arena, t->jatuh_tempo);
+
+	return kj_db_exec(act->db, &kj_q_tugas_add, NULL,
+		KJ_ARGS(kj_i(t->pegawai), kj_t(t->jenis), kj_t(kj_dok_name(t->dok)), kj_i(t->id),
+			kj_ref(t->tentang), kj_t(t->program), kj_t(t->tautan), kj_opt(due),
+			kj_t(kj_act_now(act))));
+}
+
+enum kj_rc
+kj_tugas_clear(struct kj_act *act, enum kj_dok dok, int64_t id, const char *jenis)
+{
+	if (jenis)
+		return kj_db_exec(act->db, &kj_q_tugas_clear_jenis, NULL,
+			KJ_ARGS(kj_t(kj_dok_name(dok)), kj_i(id), kj_t(jenis)));
+	return kj_db_exec(act->db, &kj_q_tugas_clear, NULL, KJ_ARGS(kj_t(kj_dok_name(dok)), kj_i(id)));
+}

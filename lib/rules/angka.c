@@ -1,0 +1,66 @@
+/* What the rules do with numbers beside computing: read, look up, show. */
+#include "internal.h"
+
+enum { MOST_THRESHOLDS = 16 };
+
+struct kj_exact *
+kj_angka_of(struct kj_arena *a, const char *decimal)
+{
+	return decimal && *decimal ? kj_exact_parse(a, decimal) : NULL;
+}
+
+struct kj_exact *
+kj_persen(struct kj_arena *a, const struct kj_exact *x, const struct kj_exact *y)
+{
+	return kj_exact_div(a, kj_exact_mul(a, x, y), kj_exact_int(a, 100));
+}
+
+struct kj_angka
+kj_angka_beside(struct kj_arena *a, const struct kj_exact *x, int64_t digits,
+	const struct kj_angka *const *ambang, size_t n)
+{
+	const struct kj_exact *sides[MOST_THRESHOLDS];
+	size_t sisi = 0;
+
+	for (size_t i = 0; i < n && sisi < MOST_THRESHOLDS; i++)
+		if (ambang[i]->nilai)
+			sides[sisi++] = ambang[i]->nilai;
+	return (struct kj_angka){
+		.teks = kj_exact_show_beside(a, x, (int)digits, sides, sisi), .nilai = x};
+}
+
+const struct kj_angka *
+kj_butir_find(const struct kj_butir *v, size_t n, const char *kode)
+{
+	for (size_t i = 0; i < n; i++)
+		if (kj_streq(v[i].kode, kode))
+			return &v[i].nilai;
+	return NULL;
+}
+
+const struct kj_pita *
+kj_pita_find(const struct kj_pita *v, size_t n, const struct kj_exact *x)
+{
+	for (size_t i = 0; i < n; i++) {
+		int low = kj_exact_cmp(x, v[i].dari.nilai);
+		int high = v[i].sampai.nilai ? kj_exact_cmp(x, v[i].sampai.nilai) : -1;
+
+		if ((low > 0 || (low == 0 && v[i].dari_termasuk)) &&
+			(high < 0 || (high == 0 && v[i].sampai_termasuk)))
+			return &v[i];
+	}
+	return NULL;
+}
+
+const struct kj_exact *
+kj_pita_nilai(struct kj_arena *a, const struct kj_pita *pita, const struct kj_exact *x)
+{
+	const struct kj_exact *rise, *run;
+
+	if (!pita->x1.nilai)
+		return pita->y1.nilai;
+	rise = kj_exact_sub(a, pita->y2.nilai, pita->y1.nilai);
+	run = kj_exact_sub(a, pita->x2.nilai, pita->x1.nilai);
+	return kj_exact_add(a, pita->y1.nilai,
+		kj_exact_mul(a, kj_exact_div(a, rise, run), kj_exact_sub(a, x, pita->x1.nilai)));
+}

@@ -1,0 +1,89 @@
+/* Between the files of lib/rules only. */
+#ifndef KINERJA_RULES_INTERNAL_H
+#define KINERJA_RULES_INTERNAL_H
+
+#include "kinerja/rules.h"
+#include "kinerja/tree.h"
+
+/* ---- explanation -------------------------------------------------------------- */
+
+/* Appends a step with copies of n values; nothing when p is NULL. */
+void kj_urai_add(struct kj_penjelasan *p, const char *kode, const char *kunci, const char *sumber,
+	const struct kj_nilai *nilai, size_t n);
+/* What the last step's result was held against, and how it stood. */
+void kj_urai_ambang(struct kj_penjelasan *p, const char *banding, const char *ambang);
+/* {nama} in pattern replaced by the values; the result lives in a. */
+const char *kj_isi(struct kj_arena *a, const char *pola, const struct kj_nilai *nilai, size_t n,
+	const char *lang, kj_kata_fn *kata, void *ctx);
+
+/* ---- schema of rulesets ---------------------------------------------------------- */
+
+enum kj_skema_jenis {
+	KJ_SKEMA_TEXT,	  /* const char * */
+	KJ_SKEMA_CODE,	  /* const char *, one of pilihan */
+	KJ_SKEMA_DATE,	  /* kj_date */
+	KJ_SKEMA_ANGKA,	  /* struct kj_angka, min..max */
+	KJ_SKEMA_INT,	  /* int64_t, min..max */
+	KJ_SKEMA_BOOL,	  /* bool */
+	KJ_SKEMA_ENUM,	  /* an enum whose codes are pilihan, counted from 1 */
+	KJ_SKEMA_MASK,	  /* unsigned: list of codes, bit 1 << position */
+	KJ_SKEMA_NUMBERS, /* struct kj_angka[] and its number */
+	KJ_SKEMA_BUTIR,	  /* group with free names: struct kj_butir[] and its number */
+	KJ_SKEMA_SUMBER,  /* group with free names: struct kj_sumber[] and its number */
+	KJ_SKEMA_MAP,	  /* group with free names: rows that begin with their name */
+	KJ_SKEMA_ROWS,	  /* list of groups: rows and their number */
+	KJ_SKEMA_GROUP	  /* fields of the same struct */
+};
+
+/* One setting. Offsets count from the ruleset, inside rows from the row. */
+struct kj_skema {
+	const char *nama;
+	enum kj_skema_jenis jenis;
+	size_t di, di_n; /* place of the value, and of the number of rows */
+	bool wajib;
+	int64_t min, max;
+	const char *const *pilihan; /* NULL terminated */
+	const struct kj_skema *isi; /* GROUP, ROWS, MAP */
+	size_t nisi, ukuran;		/* fields; size of a row */
+};
+
+extern const struct kj_skema kj_skema_aturan[];
+extern const size_t kj_skema_naturan;
+
+/* ---- reading and checking ---------------------------------------------------------- */
+
+/* One ruleset being read: where its values and its problems go. */
+struct kj_baca {
+	struct kj_arena *arena;
+	const char *file;
+	const struct kj_tree *root;
+	struct kj_masalah *problems, **tail;
+};
+
+/* Adds a problem at a line. */
+void kj_masalah_add(
+	struct kj_baca *b, int line, const char *kode, const struct kj_nilai *nilai, size_t n);
+/* Fills the struct from the tree by the schema; problems say what did not fit. */
+void kj_aturan_baca(struct kj_baca *b, struct kj_aturan *r);
+/* What the schema alone cannot see: order, sums, holes, what can never be reached. */
+void kj_aturan_cek(struct kj_baca *b, const struct kj_aturan *r);
+
+/* ---- numbers ------------------------------------------------------------------------- */
+
+/* NULL and "" are no numbers; also NULL when the text is none. */
+struct kj_exact *kj_angka_of(struct kj_arena *a, const char *decimal);
+/* Percent of 100: x * y / 100. */
+struct kj_exact *kj_persen(struct kj_arena *a, const struct kj_exact *x, const struct kj_exact *y);
+/* x, shown beside the n thresholds with at least the given decimals. */
+struct kj_angka kj_angka_beside(struct kj_arena *a, const struct kj_exact *x, int64_t digits,
+	const struct kj_angka *const *ambang, size_t n);
+
+/* The value of a code, NULL when there is none. */
+const struct kj_angka *kj_butir_find(const struct kj_butir *v, size_t n, const char *kode);
+/* The band that holds x, NULL when none does; bands are total from 0 upwards. */
+const struct kj_pita *kj_pita_find(const struct kj_pita *v, size_t n, const struct kj_exact *x);
+/* The value of the band's line at x. */
+const struct kj_exact *
+kj_pita_nilai(struct kj_arena *a, const struct kj_pita *pita, const struct kj_exact *x);
+
+#endif

@@ -1,0 +1,35 @@
+/* Between the files that run rules over JSON: reading what came, writing the answer. */
+#ifndef KINERJA_RULES_MASUKAN_H
+#define KINERJA_RULES_MASUKAN_H
+
+#include "internal.h"
+
+/* One run: the input's group, and the members of the answer written so far. */
+struct kj_jalan {
+	struct kj_arena *arena;
+	const struct kj_rule_set *set;
+	const struct kj_tree *in;
+	struct kj_penjelasan *p;
+	struct kj_buf b;
+};
+
+/* What a rule is over JSON: NULL, or the code of its refusal. */
+typedef const char *kj_jalan_fn(struct kj_jalan *j);
+
+/* A decimal written as text or as a whole number; NULL when absent or another type. */
+const char *kj_masuk_angka(struct kj_jalan *j, const struct kj_tree *t, const char *name);
+/* fallback when absent or no boolean. */
+bool kj_masuk_bool(const struct kj_tree *t, const char *name, bool fallback);
+/* A whole number within 0 +- 10^9; false when it is none. 0 when absent. */
+bool kj_masuk_int(const struct kj_tree *t, const char *name, int64_t *out);
+bool kj_masuk_tanggal(const struct kj_tree *t, const char *name, kj_date *out);
+
+/* Members of the answer; NULL and "" are null. */
+void kj_jawab_nama(struct kj_jalan *j, const char *name);
+void kj_jawab(struct kj_jalan *j, const char *name, const char *value);
+void kj_jawab_daftar(struct kj_jalan *j, const char *name, const char *const *v, size_t n);
+
+kj_jalan_fn kj_jalan_saran_hasil, kj_jalan_predikat, kj_jalan_capaian_2026;
+kj_jalan_fn kj_jalan_kriteria, kj_jalan_perilaku_360;
+
+#endif

@@ -1,0 +1,141 @@
+/* What every page gets, and the rendering of a whole page. */
+#include "lib/web/input.h"
+
+enum { KEY_BYTES = 16, KEY = 200 };
+
+/* Addresses of the programs: the same for every request, set at the first page. */
+static void
+set_bases(struct kj_req *req, HDF *common)
+{
+	static const char *const programs[] = {
+		"login", "planning", "reporting", "review", "administration", "insight", "documents"};
+	char name[KEY], path[KEY];
+
+	if (!common || hdf_get_obj(common, "Base"))
+		return;
+	for (size_t i = 0; i < KJ_COUNT(programs); i++) {
+		(void)snprintf(name, sizeof(name), "Base.%s", programs[i]);
+		(void)snprintf(path, sizeof(path), "/%s", programs[i]);
+		(void)kj_nerr(hdf_set_value(common, name, kj_url(req, path)), name);
+	}
+	(void)kj_nerr(hdf_set_value(common, "Base.home", kj_url(req, "/")), "Base.home");
+	(void)kj_nerr(hdf_set_value(common, "Base.statik", req->conf->static_base), "Base.statik");
+}
+
+static void
+set_page(struct kj_req *req, struct kj_view *v)
+{
+	HDF *page = kj_hdf_child(v, v->top, "Halaman");
+	struct kj_internal *in = req->in;
+	char key[KEY];
+	const char *title = NULL;
+
+	if (in->title && *in->title) {
+		(void)snprintf(key, sizeof(key), "T.judul.%s", in->title);
+		title = kj_lang_text(in->lang, key);
+	}
+	if (title && !hdf_get_value(page, "judul", NULL))
+		kj_hdf_value(kj_hdf_child(v, page, "judul"), title);
+	kj_hdf_value(kj_hdf_child(v, page, "bahasa"), in->lang);
+	kj_hdf_value(kj_hdf_child(v, page, "alamat"), in->self ? in->self : "");
+	kj_hdf_value(kj_hdf_child(v, page, "program"), req->module->name);
+	kj_hdf_value(kj_hdf_child(v, page, "jalur"), in->page_path ? in->page_path : "/");
+}
+
+static void
+set_flag(struct kj_view *v, HDF *node, const char *name, bool on)
+{
+	if (on)
+		kj_hdf_value(kj_hdf_child(v, node, name), "1");
+}
+
+static void
+set_person(struct kj_req *req, struct kj_view *v)
+{
+	const struct kj_who *who = &req->act.who;
+	struct kj_node *n = kj_node(kj_top(req), "Saya");
+	HDF *node = kj_hdf_child(v, v->top, "Saya");
+
+	if (!who->akun)
+		return;
+	set_flag(v, node, "masuk", true);
+	kj_hdf_value(kj_hdf_child(v, node, "nama"), who->nama ? who->nama : "");
+	kj_set_int(n, "akun", who->akun);
+	if (who->pegawai)
+		kj_set_int(n, "pegawai", who->pegawai);
+	set_flag(v, node, "penilai", who->penilai);
+	set_flag(v, node, "pengelola", who->peran & KJ_PERAN_PENGELOLA);
+	set_flag(v, node, "admin", who->peran & KJ_PERAN_ADMIN);
+	set_flag(v, node, "auditor", who->peran & KJ_PERAN_AUDITOR);
+	set_flag(v, node, "ppk", who->peran & KJ_PERAN_PPK);
+	set_flag(v, node, "tpk", who->peran & KJ_PERAN_TPK);
+}
+
+static void
+set_message(struct kj_req *req, struct kj_view *v)
+{
+	HDF *node = kj_hdf_child(v, v->top, "Pesan");
+	const char *flash = req->in->flash, *kind, *text;
+	char key[KEY];
+
+	if (!flash || !*flash)
+		return;
+	(void)snprintf(key, sizeof(key), "T.pesan.%s", flash);
+	text = kj_lang_text(req->in->lang, key);
+	if (!text)
+		return;
+	kj_hdf_value(kj_hdf_child(v, node, "teks"), text);
+	(void)snprintf(key, sizeof(key), "T.pesan.%s.jenis", flash);
+	kind = kj_lang_text(req->in->lang, key);
+	if (kind)
+		kj_hdf_value(kj_hdf_child(v, node, "jenis"), kind);
+}
+
+/* What is stored, to be shown beside what was typed when both differ by somebody else. */
+static const struct kj_input *
+theirs(const struct kj_internal *in, const struct kj_view *v)
+{
+	bool same = in->stored && in->stored->form == in->shown->form;
+
+	return same && hdf_get_obj(v->top, "Bentrok") ? in->stored : NULL;
+}
+
+/* The hidden fields of every form, and the form itself. */
+static void
+set_form(struct kj_req *req, struct kj_view *v)
+{
+	struct kj_node *n = kj_node(kj_top(req), "Form");
+	struct kj_internal *in = req->in;
+	int64_t version = in->form_base ? in->form_base : in->form_version;
+	unsigned char key[KEY_BYTES];
+	char hex[2 * KEY_BYTES + 1];
+
+	kj_random(key, sizeof(key));
+	kj_hex(hex, key, sizeof(key));
+	kj_set(n, "csrf", kj_csrf_token(req));
+	kj_set(n, "kunci", hex);
+	if (version)
+		kj_set_int(n, "versi", version);
+	if (!in->stored && in->page_form)
+		in->stored = kj_input_of(v->arena, in->lang, in->page_form, NULL);
+	if (in->shown)
+		kj_input_show(req, in->shown, theirs(in, v));
+	else if (in->stored)
+		kj_input_show(req, in->stored, NULL);
+	else
+		kj_input_show_problems(req);
+}
+
+enum kj_rc
+kj_view_render(struct kj_req *req, const char *template, struct kj_buf *out)
+{
+	HDF *common = kj_lang_common(req->in->lang);
+	struct kj_view *v = req->in->view;
+
+	set_bases(req, common);
+	set_page(req, v);
+	set_person(req, v);
+	set_message(req, v);
+	set_form(req, v);
+	return kj_templates_render(req, template, v->top, common, out);
+}

@@ -1,0 +1,73 @@
+/*
+ * The view's inside, for the page half of lib/web. Nodes of the HDF are made
+ * in the request's arena instead of by ClearSilver: no call of malloc a value,
+ * nothing to free one by one. What ClearSilver itself adds while rendering
+ * (set) is found and freed by kj_view_end.
+ */
+#ifndef KJ_WEB_VIEW_H
+#define KJ_WEB_VIEW_H
+
+#include <ClearSilver/ClearSilver.h>
+
+#include "lib/web/internal.h"
+
+/* A list of choices that a page gave for all fields of a name. */
+struct kj_choices {
+	struct kj_choices *next;
+	const char *field;
+	HDF *list; /* Pilihan.<field> */
+	HDF *last;
+	size_t n;
+};
+
+struct kj_view {
+	struct kj_arena *arena;
+	HDF *top;
+	struct kj_choices *choices;
+};
+
+/* ---- view.c: places ---------------------------------------------------------- */
+
+/* A new last child of parent; name and value are not copied, last may be NULL. */
+HDF *kj_hdf_append(struct kj_view *v, HDF *parent, HDF *last, const char *name, const char *value);
+/* The child of that plain name, made if absent; name is copied. */
+HDF *kj_hdf_child(struct kj_view *v, HDF *parent, const char *name);
+/* Sets a value that lives as long as the arena. */
+void kj_hdf_value(HDF *node, const char *value);
+/* Makes into show the children of list; the view's end looks at them once. */
+void kj_hdf_share(HDF *into, const HDF *list);
+/* "0", "1" ... : the name of the nth child of a list. Lives as long as the arena. */
+const char *kj_hdf_index(struct kj_arena *a, size_t n);
+
+/* ---- templates.c ------------------------------------------------------------- */
+
+enum kj_rc kj_templates_start(const struct kj_conf *conf, const struct kj_module *module);
+void kj_templates_stop(void);
+/* Renders with top as data and common (the language) behind it. */
+KJ_MUST enum kj_rc kj_templates_render(
+	struct kj_req *req, const char *name, HDF *top, HDF *common, struct kj_buf *out);
+
+/* ---- lang.c -------------------------------------------------------------------- */
+
+enum kj_rc kj_lang_start(const struct kj_conf *conf);
+void kj_lang_stop(void);
+/* In development: reads again what has changed on disk. */
+void kj_lang_refresh(void);
+/* All that is the same for every request in a language: T, Statik, Config. */
+HDF *kj_lang_common(const char *lang);
+/* A text of the catalogue by its full name "T.judul.x", NULL when absent. */
+const char *kj_lang_text(const char *lang, const char *name);
+
+/* ---- format.c ------------------------------------------------------------------- */
+
+/* Registers angka, tanggal ... with a template. */
+NEOERR *kj_format_register(CSPARSE *cs);
+/* Language, zone and memory of the request rendered next. */
+void kj_format_use(struct kj_arena *a, const char *lang, int zone);
+
+/* ---- errors of ClearSilver -------------------------------------------------------- */
+
+/* Logs err with its trace and frees it. Returns KJ_FAULT, or KJ_OK for no error. */
+enum kj_rc kj_nerr(NEOERR *err, const char *what);
+
+#endif

@@ -1,0 +1,25 @@
+-- Plans. One per person, period and assignment; status as in DOMAIN 2.3.
+CREATE TABLE IF NOT EXISTS skp (
+	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+	pegawai_id BIGINT NOT NULL,
+	periode_id BIGINT NOT NULL,
+	penugasan_id BIGINT NOT NULL,
+	unit_id BIGINT NOT NULL,
+	penilai_id BIGINT NULL,
+	mulai DATE NOT NULL,
+	selesai DATE NOT NULL,
+	pendekatan ENUM('KUANTITATIF','KUALITATIF') NOT NULL DEFAULT 'KUANTITATIF',
+	status ENUM('DRAF','DIAJUKAN','DITETAPKAN','REVISI_DIAJUKAN','DITUTUP_SEBAGIAN','TERKUNCI') NOT NULL DEFAULT 'DRAF',
+	revisi INT NOT NULL DEFAULT 0,
+	version INT NOT NULL DEFAULT 1,
+	diajukan_pada DATETIME NULL,
+	ditetapkan_pada DATETIME NULL,
+	UNIQUE KEY skp_satu (pegawai_id, periode_id, penugasan_id),
+	KEY skp_penilai (penilai_id, periode_id, status),
+	KEY skp_unit (unit_id, periode_id, status),
+	CONSTRAINT skp_pegawai_fk FOREIGN KEY (pegawai_id) REFERENCES pegawai (id),
+	CONSTRAINT skp_periode_fk FOREIGN KEY (periode_id) REFERENCES periode (id),
+	CONSTRAINT skp_penugasan_fk FOREIGN KEY (penugasan_id) REFERENCES penugasan (id),
+	CONSTRAINT skp_unit_fk FOREIGN KEY (unit_id) REFERENCES unit (id),
+	CONSTRAINT skp_penilai_fk FOREIGN KEY (penilai_id) REFERENCES pegawai (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

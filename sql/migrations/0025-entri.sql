@@ -1,0 +1,25 @@
+-- Daily entries, clustered by owner and date. menyusul: evidence announced but not here yet.
+CREATE TABLE IF NOT EXISTS entri (
+	pegawai_id BIGINT NOT NULL,
+	tanggal DATE NOT NULL,
+	id BIGINT NOT NULL AUTO_INCREMENT,
+	skp_id BIGINT NOT NULL,
+	iki_id BIGINT NULL,
+	teks VARCHAR(2000) NOT NULL,
+	jumlah DECIMAL(24,6) NULL,
+	status ENUM('DRAF','DIAJUKAN','DITERIMA','DIKEMBALIKAN') NOT NULL DEFAULT 'DIAJUKAN',
+	terlambat BOOLEAN NOT NULL DEFAULT FALSE,
+	menyusul BOOLEAN NOT NULL DEFAULT FALSE,
+	catatan VARCHAR(1000) NOT NULL DEFAULT '',
+	dibuat DATETIME NOT NULL,
+	diputus_oleh BIGINT NULL,
+	diputus_pada DATETIME NULL,
+	version INT NOT NULL DEFAULT 1,
+	PRIMARY KEY (pegawai_id, tanggal, id),
+	UNIQUE KEY entri_id (id),
+	KEY entri_iki (iki_id, status, tanggal),
+	KEY entri_skp (skp_id, status, tanggal),
+	CONSTRAINT entri_pegawai_fk FOREIGN KEY (pegawai_id) REFERENCES pegawai (id),
+	CONSTRAINT entri_skp_fk FOREIGN KEY (skp_id) REFERENCES skp (id),
+	CONSTRAINT entri_iki_fk FOREIGN KEY (iki_id) REFERENCES iki (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

@@ -1,0 +1,341 @@
+-- How who asks stands to a document, one statement a kind (lib/domain/akses.c).
+--
+-- saya is the person who asks, hari today, kelola the root of the subtree they
+-- look after (0 none). acu is the document's day of reference: today, kept
+-- within the document's own term, so that a closed plan stays with the
+-- evaluator of its last day (DOMAIN 2.5).
+--
+-- The evaluator is whoever has a line in force on that day, of the kind of the
+-- plan's post: PLT for a second post (Plt, Plh), DEFINITIF for the own one.
+-- A PLT line of somebody without a second post is to an acting evaluator, who
+-- counts too. Without any such line penilai_id speaks.
+--
+-- d is merged into the statement and read by its keys. No GROUP BY around it:
+-- MariaDB 10.11 then answers false for subqueries that compare with d.acu.
+
+-- name: akses_skp
+-- A plan.
+-- params: saya:i hari:t kelola:i hari_acu:t id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
+	d.pegawai_id = d.saya AS diri,
+	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
+		WHERE g.pegawai_id = d.pegawai_id
+			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
+				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
+					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
+	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
+		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
+		WHERE g.pegawai_id = d.pegawai_id
+			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
+				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
+					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
+		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
+	EXISTS (SELECT 1 FROM garis t
+		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
+			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id) AS pimpinan,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
+		GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
+		s.id, s.version, s.status, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id,
+		IF(n.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') AS garis
+	FROM skp s JOIN penugasan n ON n.id = s.penugasan_id
+	WHERE s.id = ?) d;
+
+-- name: akses_entri
+-- A daily entry, through its plan.
+-- params: saya:i hari:t kelola:i hari_acu:t id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
+	d.pegawai_id = d.saya AS diri,
+	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
+		WHERE g.pegawai_id = d.pegawai_id
+			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
+				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
+					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
+	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
+		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
+		WHERE g.pegawai_id = d.pegawai_id
+			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
+				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
+					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
+		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
+	EXISTS (SELECT 1 FROM garis t
+		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
+			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id) AS pimpinan,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
+		GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
+		e.id, e.version, e.status, e.pegawai_id, s.penilai_id, s.unit_id, s.periode_id,
+		IF(n.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') AS garis
+	FROM entri e JOIN skp s ON s.id = e.skp_id JOIN penugasan n ON n.id = s.penugasan_id
+	WHERE e.id = ?) d;
+
+-- name: akses_bukti
+-- A piece of evidence, through its entry and plan; version is the entry's.
+-- params: saya:i hari:t kelola:i hari_acu:t id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
+	d.pegawai_id = d.saya AS diri,
+	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
+		WHERE g.pegawai_id = d.pegawai_id
+			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
+				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
+					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
+	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
+		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
+		WHERE g.pegawai_id = d.pegawai_id
+			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
+				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
+					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
+		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
+	EXISTS (SELECT 1 FROM garis t
+		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
+			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id) AS pimpinan,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
+		GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
+		b.id, e.version, e.status, b.pegawai_id, s.penilai_id, s.unit_id, s.periode_id,
+		IF(n.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') AS garis
+	FROM bukti b JOIN entri e ON e.id = b.entri_id JOIN skp s ON s.id = e.skp_id
+		 JOIN penugasan n ON n.id = s.penugasan_id
+	WHERE b.id = ?) d;
+
+-- name: akses_evaluasi
+-- An evaluation, through its plan.
+-- params: saya:i hari:t kelola:i hari_acu:t id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
+	d.pegawai_id = d.saya AS diri,
+	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
+		WHERE g.pegawai_id = d.pegawai_id
+			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
+				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
+					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
+	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
+		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
+		WHERE g.pegawai_id = d.pegawai_id
+			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
+				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
+					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
+		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
+	EXISTS (SELECT 1 FROM garis t
+		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
+			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id) AS pimpinan,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
+		GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
+		e.id, e.version, e.status, e.pegawai_id, COALESCE(e.penilai_id, s.penilai_id) AS penilai_id,
+		e.unit_id, e.periode_id,
+		IF(n.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') AS garis
+	FROM evaluasi e JOIN skp s ON s.id = e.skp_id JOIN penugasan n ON n.id = s.penugasan_id
+	WHERE e.id = ?) d;
+
+-- name: akses_predikat_organisasi
+-- A unit's predicate. penilai: leads a unit above it, who alone sets it (SE MenPANRB 3/2023).
+-- params: saya:i hari:t kelola:i id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i penilai:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.id, d.version, d.status, NULL AS pegawai_id, d.oleh AS penilai_id, d.unit_id, d.periode_id,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id AND j.jarak > 0) AS penilai,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id) AS pimpinan,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
+		o.id, o.version, o.status, o.oleh, o.unit_id, o.periode_id
+	FROM predikat_organisasi o WHERE o.id = ?) d;
+
+-- name: akses_unit
+-- A unit: who leads it or one above, and whose subtree holds it.
+-- params: saya:i hari:t kelola:i id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.unit_id AS id, d.version, d.jenis AS status, NULL AS pegawai_id, NULL AS penilai_id, d.unit_id,
+	NULL AS periode_id,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id) AS pimpinan,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola, u.id AS unit_id, u.version, u.jenis
+	FROM unit u WHERE u.id = ?) d;
+
+-- name: akses_periode
+-- A period: nobody stands to it but by role.
+-- params: id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i
+-- rows: one
+SELECT p.id, p.version, p.status, NULL AS pegawai_id, NULL AS penilai_id, NULL AS unit_id, p.id AS periode_id
+FROM periode p WHERE p.id = ?;
+
+-- name: akses_pegawai
+-- A person; for pengelola also with an assignment still to begin.
+-- params: saya:i hari:t kelola:i hari_acu:t id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, NULL AS unit_id, NULL AS periode_id,
+	d.pegawai_id = d.saya AS diri,
+	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
+		WHERE g.pegawai_id = d.pegawai_id
+			AND g.jenis <> 'TIM'
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
+	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
+		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
+		WHERE g.pegawai_id = d.pegawai_id
+			AND g.jenis <> 'TIM'
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
+		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
+	EXISTS (SELECT 1 FROM garis t
+		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
+			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
+	EXISTS (SELECT 1 FROM penugasan m
+		JOIN unit_jalur j ON j.unit_id = m.unit_id
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE m.pegawai_id = d.pegawai_id
+			AND m.dari <= d.acu AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS pimpinan,
+	EXISTS (SELECT 1 FROM penugasan m
+		JOIN unit_jalur j ON j.unit_id = m.unit_id AND j.leluhur_id = d.kelola
+		WHERE m.pegawai_id = d.pegawai_id
+			AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
+		GREATEST(p.dari, LEAST(CAST(? AS DATE), COALESCE(p.sampai, '9999-12-31'))) AS acu,
+		p.id, p.version, p.status, p.id AS pegawai_id, NULL AS penilai_id
+	FROM pegawai p WHERE p.id = ?) d;
+
+-- name: akses_garis
+-- A reporting line: as to the person it is about; version is the person's.
+-- params: saya:i hari:t kelola:i hari_acu:t id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, NULL AS unit_id, NULL AS periode_id,
+	d.pegawai_id = d.saya AS diri,
+	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
+		WHERE g.pegawai_id = d.pegawai_id
+			AND g.jenis <> 'TIM'
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
+	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
+		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
+		WHERE g.pegawai_id = d.pegawai_id
+			AND g.jenis <> 'TIM'
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
+		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
+	EXISTS (SELECT 1 FROM garis t
+		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
+			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
+	EXISTS (SELECT 1 FROM penugasan m
+		JOIN unit_jalur j ON j.unit_id = m.unit_id
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE m.pegawai_id = d.pegawai_id
+			AND m.dari <= d.acu AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS pimpinan,
+	EXISTS (SELECT 1 FROM penugasan m
+		JOIN unit_jalur j ON j.unit_id = m.unit_id AND j.leluhur_id = d.kelola
+		WHERE m.pegawai_id = d.pegawai_id
+			AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
+		GREATEST(p.dari, LEAST(CAST(? AS DATE), COALESCE(p.sampai, '9999-12-31'))) AS acu,
+		l.id, p.version, l.jenis AS status, l.pegawai_id, NULL AS penilai_id
+	FROM garis l JOIN pegawai p ON p.id = l.pegawai_id WHERE l.id = ?) d;
+
+-- name: akses_akun
+-- An account: as to its person.
+-- params: saya:i hari:t kelola:i hari_acu:t id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, NULL AS unit_id, NULL AS periode_id,
+	d.pegawai_id = d.saya AS diri,
+	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
+		WHERE g.pegawai_id = d.pegawai_id
+			AND g.jenis <> 'TIM'
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
+	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
+		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
+		WHERE g.pegawai_id = d.pegawai_id
+			AND g.jenis <> 'TIM'
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
+		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
+	EXISTS (SELECT 1 FROM garis t
+		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
+			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
+	EXISTS (SELECT 1 FROM penugasan m
+		JOIN unit_jalur j ON j.unit_id = m.unit_id
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE m.pegawai_id = d.pegawai_id
+			AND m.dari <= d.acu AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS pimpinan,
+	EXISTS (SELECT 1 FROM penugasan m
+		JOIN unit_jalur j ON j.unit_id = m.unit_id AND j.leluhur_id = d.kelola
+		WHERE m.pegawai_id = d.pegawai_id
+			AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
+		GREATEST(p.dari, LEAST(CAST(? AS DATE), COALESCE(p.sampai, '9999-12-31'))) AS acu,
+		a.id, a.version, IF(a.aktif, 'AKTIF', 'NONAKTIF') AS status, a.pegawai_id, NULL AS penilai_id
+	FROM akun a JOIN pegawai p ON p.id = a.pegawai_id WHERE a.id = ?) d;

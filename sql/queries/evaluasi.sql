@@ -1,0 +1,185 @@
+-- Yearly evaluation of a plan. Acts in lib/domain/evaluasi*.c.
+
+-- name: evaluasi_header
+-- A plan's evaluation with the heads of plan, person, evaluator and the evaluator's superior, and the organisation's predicate.
+-- params: skp:i
+-- columns: skp_id:i skp_status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i pimpinan:i mulai:t selesai:t pendekatan:t tahun:i periode:t aturan_periode:t evaluasi_buka:t evaluasi_tutup:t nama:t nip:t pangkat:t golongan:t jabatan:t unit:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t atasan:t atasan_nip:t atasan_pangkat:t atasan_golongan:t atasan_jabatan:t instansi:t tempat:t organisasi:t organisasi_unit:t id:i version:i status:t indeks:t saran_hasil:t rating_hasil:t alasan_hasil:t rating_perilaku:t alasan_perilaku:t predikat:t predikat_organisasi:t catatan:t kepala:t aturan:t aturan_isi:t penjelasan:t diajukan_pada:t dinilai_pada:t ditetapkan_pada:t diterima_pada:t
+-- rows: one
+SELECT s.id, s.status, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, a.pimpinan, s.mulai, s.selesai, s.pendekatan, p.tahun, p.nama, p.aturan,
+	t.buka, t.tutup,
+	CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), COALESCE(g.nip, g.nrp, ''), g.pangkat, g.golongan, jb.nama, u.nama,
+	CONCAT_WS(' ', NULLIF(n.gelar_depan, ''), CONCAT_WS(', ', n.nama, NULLIF(n.gelar_belakang, ''))), COALESCE(n.nip, n.nrp, ''), n.pangkat, n.golongan, nj.nama, nu.nama,
+	CONCAT_WS(' ', NULLIF(x.gelar_depan, ''), CONCAT_WS(', ', x.nama, NULLIF(x.gelar_belakang, ''))), COALESCE(x.nip, x.nrp, ''), x.pangkat, x.golongan, xj.nama,
+	i.nama, i.tempat, po.predikat, pu.nama,
+	COALESCE(e.id, 0), COALESCE(e.version, 0), COALESCE(e.status, 'BELUM'), e.indeks, e.saran_hasil, e.rating_hasil, COALESCE(e.alasan_hasil, ''), e.rating_perilaku,
+	COALESCE(e.alasan_perilaku, ''), e.predikat, e.predikat_organisasi, COALESCE(e.catatan, ''), e.kepala, e.aturan, e.aturan_isi, e.penjelasan,
+	e.diajukan_pada, e.dinilai_pada, e.ditetapkan_pada, e.diterima_pada
+FROM skp s
+JOIN periode p ON p.id = s.periode_id
+JOIN penugasan a ON a.id = s.penugasan_id
+JOIN jabatan jb ON jb.id = a.jabatan_id
+JOIN unit u ON u.id = s.unit_id
+JOIN pegawai g ON g.id = s.pegawai_id
+CROSS JOIN instansi i
+LEFT JOIN periode_tahap t ON t.id = (SELECT y.id FROM periode_tahap y WHERE y.periode_id = s.periode_id AND y.tahap = 'EVALUASI'
+	AND (y.unit_id IS NULL OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = y.unit_id AND j.unit_id = s.unit_id))
+	ORDER BY y.tutup DESC LIMIT 1)
+LEFT JOIN pegawai n ON n.id = s.penilai_id
+LEFT JOIN penugasan na ON na.id = (SELECT y.id FROM penugasan y WHERE y.pegawai_id = s.penilai_id AND y.dari <= s.selesai
+	AND (y.sampai IS NULL OR y.sampai >= s.mulai) ORDER BY y.jenis, y.dari DESC LIMIT 1)
+LEFT JOIN jabatan nj ON nj.id = na.jabatan_id
+LEFT JOIN unit nu ON nu.id = na.unit_id
+LEFT JOIN garis gl ON gl.id = (SELECT y.id FROM garis y WHERE y.pegawai_id = s.penilai_id AND y.jenis = 'DEFINITIF' AND y.dari <= s.selesai
+	AND (y.sampai IS NULL OR y.sampai >= s.mulai) ORDER BY y.dari DESC LIMIT 1)
+LEFT JOIN pegawai x ON x.id = gl.penilai_id
+LEFT JOIN penugasan xa ON xa.id = (SELECT y.id FROM penugasan y WHERE y.pegawai_id = x.id AND y.dari <= s.selesai
+	AND (y.sampai IS NULL OR y.sampai >= s.mulai) ORDER BY y.jenis, y.dari DESC LIMIT 1)
+LEFT JOIN jabatan xj ON xj.id = xa.jabatan_id
+LEFT JOIN predikat_organisasi po ON po.id = (SELECT y.id FROM unit_jalur j JOIN predikat_organisasi y ON y.unit_id = j.leluhur_id
+	WHERE j.unit_id = s.unit_id AND y.periode_id = s.periode_id AND y.status = 'DITETAPKAN' ORDER BY j.jarak LIMIT 1)
+LEFT JOIN unit pu ON pu.id = po.unit_id
+LEFT JOIN evaluasi e ON e.skp_id = s.id
+WHERE s.id = ?;
+
+-- name: evaluasi_rows
+-- Indicators with realisation, feedback and what accepted entries add up to; then the seven values (bagian PERILAKU, iki_id = value's number).
+-- params: skp:i skp2:i
+-- columns: bagian:t rhk_id:i jenis:t rhk_teks:t atasan:t iki_id:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t realisasi:t bukti:t umpan_balik:t entri:i berbukti:i jumlah:t rata:t terakhir:t urut:i urut2:i
+-- rows: many
+SELECT 'IKI' AS bagian, r.id, r.jenis, r.teks, COALESCE(ra.teks, ''), i.id, i.aspek, i.teks, i.target, i.satuan, i.arah, i.bobot, i.target_maksimal, i.terburuk, i.konsolidasi,
+	ei.realisasi, COALESCE(ei.bukti, ''), COALESCE(ei.umpan_balik, ''),
+	(SELECT COUNT(*) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA'),
+	(SELECT COUNT(DISTINCT b.entri_id) FROM entri e JOIN bukti b ON b.entri_id = e.id WHERE e.iki_id = i.id AND e.status = 'DITERIMA'),
+	(SELECT SUM(e.jumlah) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA'),
+	(SELECT AVG(e.jumlah) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA'),
+	(SELECT e.jumlah FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.jumlah IS NOT NULL ORDER BY e.tanggal DESC, e.id DESC LIMIT 1),
+	r.urut AS urut, i.urut AS urut2
+FROM rhk r
+JOIN iki i ON i.rhk_id = r.id
+JOIN skp s ON s.id = r.skp_id
+LEFT JOIN rhk ra ON ra.id = r.rhk_atasan_id
+LEFT JOIN evaluasi v ON v.skp_id = s.id
+LEFT JOIN evaluasi_iki ei ON ei.evaluasi_id = v.id AND ei.iki_id = i.id
+WHERE r.skp_id = ?
+UNION ALL
+SELECT 'PERILAKU', 0, '', '', '', p.nilai, '', p.ekspektasi, NULL, '', '', NULL, 0, NULL, '', NULL, '', COALESCE(ep.umpan_balik, ''), 0, 0, NULL, NULL, NULL, 32767, p.nilai
+FROM skp_perilaku p
+LEFT JOIN evaluasi v ON v.skp_id = p.skp_id
+LEFT JOIN evaluasi_perilaku ep ON ep.evaluasi_id = v.id AND ep.nilai = p.nilai
+WHERE p.skp_id = ?
+ORDER BY urut, urut2;
+
+-- name: evaluasi_open
+-- The evaluation row of a plan, made at the first act; nothing when it is there.
+-- params: skp:i skp2:i
+-- rows: none
+INSERT INTO evaluasi (skp_id, pegawai_id, periode_id, unit_id, penilai_id)
+SELECT s.id, s.pegawai_id, s.periode_id, s.unit_id, s.penilai_id FROM skp s
+WHERE s.id = ? AND NOT EXISTS (SELECT 1 FROM evaluasi e WHERE e.skp_id = ?);
+
+-- name: evaluasi_step
+-- First statement of an act: from one state to another, if the version still holds.
+-- params: ke:t diajukan:t dinilai:t ditetapkan:t diterima:t skp:i version:i dari:t
+-- rows: none
+UPDATE evaluasi SET version = version + 1, status = ?, diajukan_pada = COALESCE(?, diajukan_pada), dinilai_pada = COALESCE(?, dinilai_pada),
+	ditetapkan_pada = COALESCE(?, ditetapkan_pada), diterima_pada = COALESCE(?, diterima_pada)
+WHERE skp_id = ? AND version = ? AND status = ?;
+
+-- name: evaluasi_set_realisasi
+-- params: evaluasi:i iki:i realisasi:t bukti:t
+-- rows: none
+INSERT INTO evaluasi_iki (evaluasi_id, iki_id, realisasi, bukti) VALUES (?, ?, ?, ?)
+ON DUPLICATE KEY UPDATE realisasi = VALUES(realisasi), bukti = VALUES(bukti);
+
+-- name: evaluasi_set_umpan_iki
+-- params: evaluasi:i iki:i umpan:t
+-- rows: none
+INSERT INTO evaluasi_iki (evaluasi_id, iki_id, umpan_balik) VALUES (?, ?, ?)
+ON DUPLICATE KEY UPDATE umpan_balik = VALUES(umpan_balik);
+
+-- name: evaluasi_set_umpan_perilaku
+-- params: evaluasi:i nilai:i umpan:t
+-- rows: none
+INSERT INTO evaluasi_perilaku (evaluasi_id, nilai, umpan_balik) VALUES (?, ?, ?)
+ON DUPLICATE KEY UPDATE umpan_balik = VALUES(umpan_balik);
+
+-- name: evaluasi_set_nilai
+-- Ratings, reasons, predicate and the proof of them: the ruleset's copy and the explanation.
+-- params: indeks:t saran:t hasil:t alasan_hasil:t perilaku:t alasan_perilaku:t predikat:t organisasi:t catatan:t kepala:t aturan:t aturan_isi:t penjelasan:t id:i
+-- rows: none
+UPDATE evaluasi SET indeks = ?, saran_hasil = ?, rating_hasil = ?, alasan_hasil = ?, rating_perilaku = ?, alasan_perilaku = ?, predikat = ?,
+	predikat_organisasi = ?, catatan = ?, kepala = ?, aturan = ?, aturan_isi = ?, penjelasan = ?
+WHERE id = ?;
+
+-- name: evaluasi_set_catatan
+-- The evaluator's note, when the realisation goes back.
+-- params: catatan:t id:i
+-- rows: none
+UPDATE evaluasi SET catatan = ? WHERE id = ?;
+
+-- name: evaluasi_own
+-- A person's plans with what stands of their evaluation; a predicate only once it is fixed.
+-- params: pegawai:i
+-- columns: skp_id:i tahun:i periode:t jabatan:t unit:t status:t predikat:t ditetapkan_pada:t buka:t tutup:t
+-- rows: many
+SELECT s.id, p.tahun, p.nama, j.nama, u.nama,
+	CASE WHEN e.status = 'DINILAI' THEN 'REALISASI_DIAJUKAN' ELSE COALESCE(e.status, 'BELUM') END,
+	CASE WHEN e.status IN ('DITETAPKAN', 'DITERIMA_PEGAWAI', 'FINAL') THEN e.predikat END, e.ditetapkan_pada, t.buka, t.tutup
+FROM skp s
+JOIN periode p ON p.id = s.periode_id
+JOIN penugasan a ON a.id = s.penugasan_id
+JOIN jabatan j ON j.id = a.jabatan_id
+JOIN unit u ON u.id = s.unit_id
+LEFT JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'EVALUASI' AND t.unit_id IS NULL
+LEFT JOIN evaluasi e ON e.skp_id = s.id
+WHERE s.pegawai_id = ? AND s.ditetapkan_pada IS NOT NULL
+ORDER BY p.tahun DESC, s.id;
+
+-- name: evaluasi_team
+-- Plans whose evaluator a person is, in a year, with the state of their evaluation.
+-- params: penilai:i tahun:i nama:t nama2:t id:i n:i
+-- columns: id:i nama:t nip:t jabatan:t status:t saran_hasil:t rating_hasil:t rating_perilaku:t predikat:t
+-- rows: many
+SELECT s.id, g.nama, COALESCE(g.nip, g.nrp, ''), j.nama, COALESCE(e.status, 'BELUM'), e.saran_hasil, e.rating_hasil, e.rating_perilaku, e.predikat
+FROM skp s
+JOIN pegawai g ON g.id = s.pegawai_id
+JOIN periode p ON p.id = s.periode_id
+JOIN penugasan a ON a.id = s.penugasan_id
+JOIN jabatan j ON j.id = a.jabatan_id
+LEFT JOIN evaluasi e ON e.skp_id = s.id
+WHERE s.penilai_id = ? AND p.tahun = ? AND s.ditetapkan_pada IS NOT NULL AND (g.nama > ? OR (g.nama = ? AND s.id > ?))
+ORDER BY g.nama, s.id LIMIT ?;
+
+-- name: organisasi_units
+-- Units directly below those that a person leads today, with their predicate of a year.
+-- params: pegawai:i hari:t hari2:t tahun:i
+-- columns: unit_id:i unit:t periode_id:i id:i version:i predikat:t alasan:t status:t oleh:t
+-- rows: many
+SELECT u.id, u.nama, p.id, COALESCE(o.id, 0), COALESCE(o.version, 0), o.predikat, COALESCE(o.alasan, ''), COALESCE(o.status, ''), COALESCE(g.nama, '')
+FROM penugasan a
+JOIN unit_jalur j ON j.leluhur_id = a.unit_id AND j.jarak = 1
+JOIN unit u ON u.id = j.unit_id
+JOIN periode p
+LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = p.id
+LEFT JOIN pegawai g ON g.id = o.oleh
+WHERE a.pegawai_id = ? AND a.pimpinan AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?) AND p.tahun = ?
+ORDER BY u.nama, u.id;
+
+-- name: organisasi_set
+-- params: unit:i periode:i predikat:t alasan:t oleh:i waktu:t
+-- rows: none
+INSERT INTO predikat_organisasi (unit_id, periode_id, predikat, alasan, status, oleh, ditetapkan_pada) VALUES (?, ?, ?, ?, 'DITETAPKAN', ?, ?)
+ON DUPLICATE KEY UPDATE predikat = VALUES(predikat), alasan = VALUES(alasan), status = 'DITETAPKAN', oleh = VALUES(oleh),
+	ditetapkan_pada = VALUES(ditetapkan_pada), version = version + 1;
+
+-- name: organisasi_get
+-- The predicate of a unit in a period before it changes, when who asks leads the unit above.
+-- params: unit:i periode:i pegawai:i hari:t hari2:t
+-- columns: id:i predikat:t alasan:t
+-- rows: one
+SELECT COALESCE(o.id, 0), o.predikat, COALESCE(o.alasan, '')
+FROM unit u JOIN periode p ON u.id = ? AND p.id = ? AND p.status = 'BERJALAN'
+JOIN unit_jalur j ON j.unit_id = u.id AND j.jarak = 1
+JOIN penugasan a ON a.unit_id = j.leluhur_id AND a.pimpinan AND a.pegawai_id = ? AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
+LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = p.id
+LIMIT 1;

@@ -1,0 +1,107 @@
+-- People. Acts in lib/domain/pegawai.c, lists for the administration program.
+
+-- name: pegawai_get
+-- A person with their account.
+-- params: id:i
+-- columns: id:i nip:t nrp:t nama:t gelar_depan:t gelar_belakang:t status:t pangkat:t golongan:t tanggal_lahir:t surel:t dari:t sampai:t version:i akun_id:i login:t aktif:i akun_version:i
+-- rows: one
+SELECT p.id, p.nip, p.nrp, p.nama, p.gelar_depan, p.gelar_belakang, p.status, p.pangkat, p.golongan,
+	p.tanggal_lahir, p.surel, p.dari, p.sampai, p.version, a.id, a.login, a.aktif, a.version
+FROM pegawai p LEFT JOIN akun a ON a.pegawai_id = p.id
+WHERE p.id = ?;
+
+-- name: pegawai_guard
+-- First statement of an act on a person: takes the version, or changes nothing when it is stale.
+-- params: id:i version:i
+-- rows: none
+UPDATE pegawai SET version = version + 1 WHERE id = ? AND version = ?;
+
+-- name: pegawai_insert
+-- params: nip:t nrp:t nama:t gelar_depan:t gelar_belakang:t status:t pangkat:t golongan:t tanggal_lahir:t surel:t dari:t
+-- rows: none
+INSERT INTO pegawai (nip, nrp, nama, gelar_depan, gelar_belakang, status, pangkat, golongan, tanggal_lahir, surel, dari)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: pegawai_update
+-- params: nip:t nrp:t nama:t gelar_depan:t gelar_belakang:t status:t pangkat:t golongan:t tanggal_lahir:t surel:t dari:t id:i
+-- rows: none
+UPDATE pegawai SET nip = ?, nrp = ?, nama = ?, gelar_depan = ?, gelar_belakang = ?, status = ?, pangkat = ?,
+	golongan = ?, tanggal_lahir = ?, surel = ?, dari = ?
+WHERE id = ?;
+
+-- name: pegawai_end
+-- The last day of service.
+-- params: sampai:t id:i
+-- rows: none
+UPDATE pegawai SET sampai = ? WHERE id = ?;
+
+-- name: pegawai_find
+-- Whom a clerk means by a number or an exact name; a second row means that it is not clear.
+-- params: nip:t nrp:t nama:t
+-- columns: id:i nama:t nip:t dari:t sampai:t
+-- rows: many
+SELECT id, nama, nip, dari, sampai FROM pegawai WHERE nip = ?
+UNION
+SELECT id, nama, nip, dari, sampai FROM pegawai WHERE nrp = ?
+UNION
+SELECT id, nama, nip, dari, sampai FROM pegawai WHERE nama = ?
+LIMIT 2;
+
+-- name: pegawai_list
+-- People by name within a subtree (unit 0: everywhere); saring keeps those in service, those that lack an evaluator or an account, or those who have left.
+-- params: hari:t unit:i unit2:i hari2:t kelola:i kelola2:i hari3:t saring:t hari4:t saring2:t hari5:t hari6:t saring3:t saring4:t hari7:t seperti:t nip:t nama:t nama2:t id:i n:i
+-- columns: id:i nama:t gelar_depan:t gelar_belakang:t nip:t nrp:t status:t sampai:t jabatan:t unit:t jenis:t login:t aktif:i
+-- rows: many
+SELECT p.id, p.nama, p.gelar_depan, p.gelar_belakang, p.nip, p.nrp, p.status, p.sampai,
+	j.nama AS jabatan, u.nama AS unit, n.jenis, a.login, a.aktif
+FROM pegawai p
+LEFT JOIN akun a ON a.pegawai_id = p.id
+LEFT JOIN penugasan n ON n.id = (SELECT x.id FROM penugasan x WHERE x.pegawai_id = p.id AND x.dari <= ?
+	ORDER BY x.sampai IS NULL DESC, x.sampai DESC, x.jenis, x.dari DESC LIMIT 1)
+LEFT JOIN jabatan j ON j.id = n.jabatan_id
+LEFT JOIN unit u ON u.id = n.unit_id
+WHERE (? = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = ?
+		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= ?)))
+	AND (? = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = ?
+		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= LEAST(?, COALESCE(p.sampai, '9999-12-31')))))
+	AND (? = 'berakhir' OR p.sampai IS NULL OR p.sampai >= ?)
+	AND (? <> 'tanpa-penilai' OR p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id AND g.jenis <> 'TIM'
+		AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?)))
+	AND (? <> 'tanpa-akun' OR a.id IS NULL)
+	AND (? <> 'berakhir' OR p.sampai < ?)
+	AND (p.nama LIKE ? OR p.nip LIKE ?)
+	AND (p.nama > ? OR p.nama = ? AND p.id > ?)
+ORDER BY p.nama, p.id
+LIMIT ?;
+
+-- name: pegawai_hitung
+-- What waits for a clerk among the first thousand people in service: without evaluator, without account.
+-- params: hari:t hari2:t hari3:t kelola:i kelola2:i hari4:t
+-- columns: pegawai:i tanpa_penilai:i tanpa_akun:i
+-- rows: one
+SELECT COUNT(*), COALESCE(SUM(x.tanpa_penilai), 0), COALESCE(SUM(x.tanpa_akun), 0)
+FROM (SELECT
+		p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id
+			AND g.jenis <> 'TIM' AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?)) AS tanpa_penilai,
+		NOT EXISTS (SELECT 1 FROM akun a WHERE a.pegawai_id = p.id) AS tanpa_akun
+	FROM pegawai p
+	WHERE (p.sampai IS NULL OR p.sampai >= ?)
+		AND (? = 0 OR EXISTS (SELECT 1 FROM penugasan m
+			JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = ?
+			WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= ?)))
+	LIMIT 1000) x;
+
+-- name: pegawai_pemimpin
+-- Suggestions for an evaluator: who leads a unit or evaluates somebody today.
+-- params: hari:t hari2:t hari3:t hari4:t n:i
+-- columns: id:i nama:t nip:t
+-- rows: many
+SELECT p.id, p.nama, p.nip
+FROM (SELECT n.pegawai_id AS id FROM penugasan n
+		WHERE n.pimpinan AND n.dari <= ? AND (n.sampai IS NULL OR n.sampai >= ?)
+	UNION
+	SELECT g.penilai_id FROM garis g
+		WHERE g.jenis <> 'TIM' AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?)) x
+JOIN pegawai p ON p.id = x.id
+ORDER BY p.nama, p.id
+LIMIT ?;

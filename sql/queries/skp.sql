@@ -1,0 +1,210 @@
+-- Plans: SKP with RHK, IKI, behaviour and lampiran. Acts in lib/domain/skp*.c.
+
+-- name: skp_header
+-- Everything the head of an SKP shows, master data as of now.
+-- params: id:i
+-- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t instansi:t tempat:t atasan_skp_id:i atasan_skp_status:t
+-- rows: one
+SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, s.penugasan_id, s.pendekatan,
+	s.mulai, s.selesai, p.tahun, p.nama,
+	(SELECT MAX(t.tutup) FROM periode_tahap t WHERE t.periode_id = s.periode_id AND t.tahap = 'PERENCANAAN'
+		AND (t.unit_id IS NULL OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = t.unit_id AND j.unit_id = s.unit_id))),
+	a.jenis, a.pimpinan, jb.nama, jb.jenis, u.nama,
+	CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), COALESCE(g.nip, g.nrp, ''), g.pangkat, g.golongan,
+	CONCAT_WS(' ', NULLIF(n.gelar_depan, ''), CONCAT_WS(', ', n.nama, NULLIF(n.gelar_belakang, ''))), COALESCE(n.nip, n.nrp, ''), n.pangkat, n.golongan,
+	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, i.nama, i.tempat, sa.id, sa.status
+FROM skp s
+JOIN periode p ON p.id = s.periode_id
+JOIN penugasan a ON a.id = s.penugasan_id
+JOIN jabatan jb ON jb.id = a.jabatan_id
+JOIN unit u ON u.id = s.unit_id
+JOIN pegawai g ON g.id = s.pegawai_id
+CROSS JOIN instansi i
+LEFT JOIN pegawai n ON n.id = s.penilai_id
+LEFT JOIN skp sa ON sa.id = (SELECT x.id FROM skp x WHERE x.pegawai_id = s.penilai_id AND x.periode_id = s.periode_id ORDER BY x.penugasan_id LIMIT 1)
+LEFT JOIN (SELECT pa.pegawai_id, MIN(pj.nama) AS jabatan, MIN(pu.nama) AS unit FROM penugasan pa JOIN jabatan pj ON pj.id = pa.jabatan_id
+	JOIN unit pu ON pu.id = pa.unit_id WHERE pa.jenis = 'DEFINITIF' AND pa.sampai IS NULL GROUP BY pa.pegawai_id) na ON na.pegawai_id = s.penilai_id
+WHERE s.id = ?;
+
+-- name: skp_rows
+-- RHK with their IKI, in sheet order; an RHK without IKI has one row with iki_id NULL.
+-- params: skp:i
+-- columns: rhk_id:i rhk_urut:i jenis:t rhk_teks:t rhk_atasan_id:i rhk_atasan:t penugasan_dari:t iki_id:i iki_urut:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t sumber:t dipakai:i
+-- rows: many
+SELECT r.id, r.urut, r.jenis, r.teks, r.rhk_atasan_id, ra.teks, r.penugasan_dari,
+	i.id, i.urut, i.aspek, i.teks, i.target, i.satuan, i.arah, i.bobot, i.target_maksimal, i.terburuk, i.konsolidasi, i.sumber,
+	COALESCE(EXISTS (SELECT 1 FROM entri e WHERE e.iki_id = i.id), 0)
+FROM rhk r
+LEFT JOIN rhk ra ON ra.id = r.rhk_atasan_id
+LEFT JOIN iki i ON i.rhk_id = r.id
+WHERE r.skp_id = ?
+ORDER BY r.urut, r.id, i.urut, i.id;
+
+-- name: skp_extras
+-- What stands beside the rows in one statement: behaviour, lampiran, notes, and the superior's RHK to pick from.
+-- params: skp:i skp2:i skp3:i skp4:i
+-- columns: jenis:t id:i urut:i teks:t aksi:t waktu:t oleh:t
+-- rows: many
+SELECT 'PERILAKU' AS jenis, p.nilai AS id, p.nilai AS urut, p.ekspektasi AS teks, '' AS aksi, NULL AS waktu, '' AS oleh FROM skp_perilaku p WHERE p.skp_id = ?
+UNION ALL
+SELECT l.jenis, l.id, l.urut, l.teks, '', NULL, '' FROM skp_lampiran l WHERE l.skp_id = ?
+UNION ALL
+SELECT 'CATATAN', c.id, c.id, c.teks, c.aksi, c.waktu, g.nama FROM skp_catatan c JOIN pegawai g ON g.id = c.oleh WHERE c.skp_id = ?
+UNION ALL
+SELECT 'ATASAN', r.id, r.urut, r.teks, '', NULL, '' FROM skp s
+	JOIN skp a ON a.pegawai_id = s.penilai_id AND a.periode_id = s.periode_id
+	JOIN rhk r ON r.skp_id = a.id AND r.teks <> '' WHERE s.id = ?
+ORDER BY jenis, urut, id;
+
+-- name: skp_own
+-- A person's plans, newest year first, and the assignments of the open period that still lack one (id NULL).
+-- params: pegawai:i pegawai2:i hari:t hari2:t
+-- columns: id:i tahun:i periode:t periode_id:i penugasan_id:i jenis:t jabatan:t unit:t status:t revisi:i penilai:t tutup:t
+-- rows: many
+SELECT s.id, p.tahun, p.nama, p.id AS periode_id, a.id AS penugasan_id, a.jenis, j.nama AS jabatan, u.nama AS unit, s.status, s.revisi, n.nama AS penilai, NULL AS tutup
+FROM skp s JOIN periode p ON p.id = s.periode_id JOIN penugasan a ON a.id = s.penugasan_id
+JOIN jabatan j ON j.id = a.jabatan_id JOIN unit u ON u.id = s.unit_id
+LEFT JOIN pegawai n ON n.id = s.penilai_id
+WHERE s.pegawai_id = ?
+UNION ALL
+SELECT NULL, p.tahun, p.nama, p.id, a.id, a.jenis, j.nama, u.nama, '', 0, NULL, t.tutup
+FROM penugasan a JOIN jabatan j ON j.id = a.jabatan_id JOIN unit u ON u.id = a.unit_id
+JOIN periode p ON p.status = 'BERJALAN' AND a.dari <= p.selesai AND (a.sampai IS NULL OR a.sampai >= p.mulai)
+LEFT JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'PERENCANAAN' AND t.unit_id IS NULL
+WHERE a.pegawai_id = ? AND a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
+	AND NOT EXISTS (SELECT 1 FROM skp s WHERE s.pegawai_id = a.pegawai_id AND s.periode_id = p.id AND s.penugasan_id = a.id)
+ORDER BY tahun DESC, penugasan_id;
+
+-- name: skp_team
+-- The people an evaluator answers for today, with their plan of a year; id NULL for those without one.
+-- params: tahun:i penilai:i hari:t hari2:t nama:t nama2:t id:i n:i
+-- columns: id:i pegawai_id:i nama:t nip:t jabatan:t unit:t status:t revisi:i diajukan_pada:t
+-- rows: many
+SELECT s.id, g.id, g.nama, COALESCE(g.nip, g.nrp, ''), j.nama, u.nama, COALESCE(s.status, ''), COALESCE(s.revisi, 0), s.diajukan_pada
+FROM garis l
+JOIN pegawai g ON g.id = l.pegawai_id
+JOIN periode p ON p.tahun = ?
+LEFT JOIN skp s ON s.pegawai_id = g.id AND s.periode_id = p.id AND s.penilai_id = l.penilai_id
+LEFT JOIN penugasan a ON a.id = s.penugasan_id
+LEFT JOIN jabatan j ON j.id = a.jabatan_id
+LEFT JOIN unit u ON u.id = s.unit_id
+WHERE l.penilai_id = ? AND l.jenis <> 'TIM' AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?)
+	AND (g.nama > ? OR (g.nama = ? AND g.id > ?))
+ORDER BY g.nama, g.id
+LIMIT ?;
+
+-- name: skp_base
+-- What a new plan needs of the assignment and the running period; none when the step or the assignment is not open.
+-- params: hari:t hari2:t hari3:t hari4:t penugasan:i pegawai:i periode:i
+-- columns: periode_id:i mulai:t selesai:t unit_id:i penilai_id:i dari:t sampai:t buka:t tutup:t
+-- rows: one
+SELECT p.id, p.mulai, p.selesai, a.unit_id,
+	(SELECT l.penilai_id FROM garis l WHERE l.pegawai_id = a.pegawai_id AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?)
+		AND l.jenis = IF(a.jenis = 'PLT', 'PLT', 'DEFINITIF') ORDER BY l.dari DESC LIMIT 1),
+	a.dari, a.sampai, t.buka, t.tutup
+FROM penugasan a
+JOIN periode p ON p.status = 'BERJALAN'
+LEFT JOIN periode_tahap t ON t.id = (SELECT x.id FROM periode_tahap x WHERE x.periode_id = p.id AND x.tahap = 'PERENCANAAN'
+	AND (x.unit_id IS NULL OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = x.unit_id AND j.unit_id = a.unit_id))
+	ORDER BY x.tutup DESC LIMIT 1)
+WHERE a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?) AND a.id = ? AND a.pegawai_id = ? AND p.id = ?;
+
+-- name: skp_insert
+-- A new plan in DRAF.
+-- params: pegawai:i periode:i penugasan:i unit:i penilai:i mulai:t selesai:t
+-- rows: none
+INSERT INTO skp (pegawai_id, periode_id, penugasan_id, unit_id, penilai_id, mulai, selesai) VALUES (?, ?, ?, ?, ?, ?, ?);
+
+-- name: skp_set_perilaku
+-- One value's special expectation; 7 rows a plan.
+-- params: skp:i nilai:i ekspektasi:t
+-- rows: none
+INSERT INTO skp_perilaku (skp_id, nilai, ekspektasi) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE ekspektasi = VALUES(ekspektasi);
+
+-- name: skp_touch
+-- First statement of a save: takes the version, or changes nothing when it is stale or no draft.
+-- params: pendekatan:t id:i version:i
+-- rows: none
+UPDATE skp SET version = version + 1, pendekatan = ? WHERE id = ? AND version = ? AND status = 'DRAF';
+
+-- name: skp_step
+-- Moves a plan from one state to another, if the version still holds.
+-- params: ke:t revisi:i diajukan:t ditetapkan:t id:i version:i dari:t
+-- rows: none
+UPDATE skp SET version = version + 1, status = ?, revisi = revisi + ?, diajukan_pada = COALESCE(?, diajukan_pada),
+	ditetapkan_pada = COALESCE(?, ditetapkan_pada)
+WHERE id = ? AND version = ? AND status = ?;
+
+-- name: rhk_delete
+-- params: id:i skp:i
+-- rows: none
+DELETE FROM rhk WHERE id = ? AND skp_id = ?;
+
+-- name: iki_delete
+-- params: id:i
+-- rows: none
+DELETE FROM iki WHERE id = ?;
+
+-- name: rhk_insert
+-- params: skp:i urut:i jenis:t teks:t atasan:i dari:t
+-- rows: none
+INSERT INTO rhk (skp_id, urut, jenis, teks, rhk_atasan_id, penugasan_dari) VALUES (?, ?, ?, ?, ?, ?);
+
+-- name: rhk_update
+-- params: urut:i jenis:t teks:t atasan:i dari:t id:i skp:i
+-- rows: none
+UPDATE rhk SET urut = ?, jenis = ?, teks = ?, rhk_atasan_id = ?, penugasan_dari = ? WHERE id = ? AND skp_id = ?;
+
+-- name: rhk_ids
+-- Ids by place in the sheet, after new rows were inserted.
+-- params: skp:i
+-- columns: id:i urut:i
+-- rows: many
+SELECT id, urut FROM rhk WHERE skp_id = ? ORDER BY urut, id;
+
+-- name: iki_insert
+-- params: rhk:i urut:i aspek:t teks:t target:t satuan:t arah:t bobot:t maksimal:i terburuk:t konsolidasi:t sumber:t
+-- rows: none
+INSERT INTO iki (rhk_id, urut, aspek, teks, target, satuan, arah, bobot, target_maksimal, terburuk, konsolidasi, sumber)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: iki_update
+-- params: rhk:i urut:i aspek:t teks:t target:t satuan:t arah:t bobot:t maksimal:i terburuk:t konsolidasi:t sumber:t id:i
+-- rows: none
+UPDATE iki SET rhk_id = ?, urut = ?, aspek = ?, teks = ?, target = ?, satuan = ?, arah = ?, bobot = ?, target_maksimal = ?,
+	terburuk = ?, konsolidasi = ?, sumber = ? WHERE id = ?;
+
+-- name: skp_lampiran_clear
+-- params: skp:i
+-- rows: none
+DELETE FROM skp_lampiran WHERE skp_id = ?;
+
+-- name: skp_lampiran_insert
+-- params: skp:i jenis:t urut:i teks:t
+-- rows: none
+INSERT INTO skp_lampiran (skp_id, jenis, urut, teks) VALUES (?, ?, ?, ?);
+
+-- name: skp_versi_insert
+-- params: skp:i aksi:t oleh:i waktu:t isi:t skp2:i
+-- rows: none
+INSERT INTO skp_versi (skp_id, nomor, aksi, oleh, waktu, isi)
+SELECT ?, COALESCE(MAX(nomor), 0) + 1, ?, ?, ?, ? FROM skp_versi WHERE skp_id = ?;
+
+-- name: skp_versi_list
+-- params: skp:i
+-- columns: nomor:i aksi:t waktu:t oleh:t
+-- rows: many
+SELECT v.nomor, v.aksi, v.waktu, g.nama FROM skp_versi v JOIN pegawai g ON g.id = v.oleh WHERE v.skp_id = ? ORDER BY v.nomor DESC;
+
+-- name: skp_versi_pair
+-- Two kept versions to compare.
+-- params: skp:i satu:i dua:i
+-- columns: nomor:i aksi:t waktu:t oleh:t isi:t
+-- rows: many
+SELECT v.nomor, v.aksi, v.waktu, g.nama, v.isi FROM skp_versi v JOIN pegawai g ON g.id = v.oleh
+WHERE v.skp_id = ? AND v.nomor IN (?, ?) ORDER BY v.nomor;
+
+-- name: skp_catatan_insert
+-- params: skp:i aksi:t oleh:i waktu:t teks:t
+-- rows: none
+INSERT INTO skp_catatan (skp_id, aksi, oleh, waktu, teks) VALUES (?, ?, ?, ?, ?);

@@ -1,0 +1,49 @@
+<?cs set:Halaman.lebar = "penuh" ?>
+<?cs include!"base/atas.cs" ?>
+<?cs def:lampiran_ubah(nama, judul, d, g) ?><section class="kartu"><h3><?cs var:judul ?></h3><?cs call:grup_kabar(g) ?><?cs each:l = d ?><div class="deret-isian"><?cs call:baris_kabar(l.baris) ?><?cs call:isian_teks(l.teks) ?><div><?cs call:tombol_hapus(nama, l.baris.jalur, judul + " " + l.baris.nomor) ?></div></div><?cs /each ?><?cs call:tombol_tambah(nama, g, T.umum.tambah) ?></section><?cs /def ?>
+<p class="pengantar"><?cs call:status(Skp.status) ?> <?cs var:Skp.periode ?> · <?cs var:Skp.jabatan ?>, <?cs var:Skp.unit ?> · <?cs var:T.umum.penilai ?>: <?cs var:Skp.penilai ?></p>
+<?cs if:subcount(Catatan) > #0 ?><section class="kartu"><h2><?cs var:T.planning.skp.dialog ?></h2><?cs call:dialog(Catatan) ?></section><?cs /if ?>
+<?cs call:lembar_awal() ?>
+<?cs call:isian_pilih(Isian.pendekatan) ?>
+<div class="dua">
+<div>
+<?cs call:grup_kabar(Isian.grup.rhk) ?>
+<?cs each:r = Isian.rhk ?>
+<section class="rhk" id="<?cs var:r.baris.id ?>" tabindex="-1" aria-labelledby="<?cs var:r.baris.id ?>-j">
+<div class="rhk-kepala"><h2 id="<?cs var:r.baris.id ?>-j"><?cs var:T.planning.ubah.rhk ?> <?cs var:r.baris.nomor ?></h2><?cs call:tombol_baris("rhk", r.baris.jalur, T.planning.ubah.rhk + " " + r.baris.nomor) ?></div>
+<div class="rhk-isi">
+<?cs call:baris_kabar(r.baris) ?>
+<?cs call:isian_area(r.teks) ?>
+<div class="deret-isian"><?cs call:isian_pilih_dari(r.atasan, Pilihan.atasan, "") ?><?cs call:isian_pilih(r.jenis) ?><?cs if:r.jenis == "TAMBAHAN" || r.penugasan_dari ?><?cs call:isian_teks(r.penugasan_dari) ?><?cs /if ?></div>
+</div>
+<div class="iki-kepala" aria-hidden="true"><span><?cs var:T.isian.aspek ?></span><span><?cs var:T.planning.skp.iki ?></span><span><?cs var:T.isian.target ?></span><span><?cs var:T.isian.satuan ?></span><span><?cs var:T.isian.arah ?></span><span><?cs var:T.isian.bobot ?></span><span></span></div>
+<?cs each:i = r.iki ?>
+<div class="iki" role="group" id="<?cs var:i.baris.id ?>" tabindex="-1" aria-label="<?cs var:T.planning.ubah.iki ?> <?cs var:r.baris.nomor ?>.<?cs var:i.baris.nomor ?>"><?cs call:baris_kabar(i.baris) ?><div class="iki-petak">
+<?cs call:isian_pilih(i.aspek) ?>
+<div class="iki-penuh"><?cs call:isian_area(i.teks) ?></div>
+<?cs call:isian_angka(i.target) ?>
+<?cs call:isian_teks(i.satuan) ?>
+<?cs call:isian_pilih(i.arah) ?>
+<?cs call:isian_bobot(i.bobot) ?>
+<?cs call:tombol_hapus("iki", i.baris.jalur, T.planning.ubah.iki + " " + r.baris.nomor + "." + i.baris.nomor) ?>
+</div>
+<details class="lipat"><summary><?cs var:T.umum.rincian ?><span class="visually-hidden"> <?cs var:T.planning.ubah.iki ?> <?cs var:r.baris.nomor ?>.<?cs var:i.baris.nomor ?></span></summary><div class="deret-isian"><?cs call:isian_pilih_b(i.konsolidasi, T.planning.ubah.konsolidasi_bantuan) ?><?cs call:isian_teks(i.sumber) ?><?cs call:isian_angka_b(i.terburuk, T.planning.ubah.terburuk_bantuan) ?><?cs call:isian_cek_b(i.target_maksimal, T.planning.ubah.maksimal_bantuan) ?></div></details>
+</div>
+<?cs /each ?>
+<div class="rhk-kaki"><?cs call:tombol_tambah("iki", r.grup.iki, T.planning.ubah.tambah_iki) ?></div>
+</section>
+<?cs /each ?>
+<p><?cs call:tombol_tambah("rhk", Isian.grup.rhk, T.planning.ubah.tambah_rhk) ?></p>
+<h2><?cs var:T.planning.skp.perilaku ?></h2>
+<p class="bantuan"><?cs var:T.planning.ubah.perilaku_bantuan ?></p>
+<?cs each:p = Isian.perilaku ?><section class="kartu"><h3><?cs var:p.baris.nomor ?>. <?cs var:T.nilai[p.kunci].nama ?></h3><ul class="redup"><?cs each:g = T.nilai[p.kunci].panduan ?><li><?cs var:g ?></li><?cs /each ?></ul><?cs call:isian_area(p.ekspektasi) ?></section><?cs /each ?>
+<h2><?cs var:T.planning.skp.lampiran ?></h2>
+<?cs call:lampiran_ubah("sumber_daya", T.kode.SUMBER_DAYA, Isian.sumber_daya, Isian.grup.sumber_daya) ?>
+<?cs call:lampiran_ubah("pertanggungjawaban", T.kode.PERTANGGUNGJAWABAN, Isian.pertanggungjawaban, Isian.grup.pertanggungjawaban) ?>
+<?cs call:lampiran_ubah("konsekuensi", T.kode.KONSEKUENSI, Isian.konsekuensi, Isian.grup.konsekuensi) ?>
+</div>
+<aside class="sisi" aria-label="<?cs var:T.planning.ubah.rhk_atasan ?>"><div class="kartu sisi-lekat"><h2><?cs var:T.planning.ubah.rhk_atasan ?></h2><?cs if:subcount(Atasan) > #0 ?><ol class="sisi-daftar"><?cs each:a = Atasan ?><li><?cs var:a.teks ?></li><?cs /each ?></ol><?cs else ?><p class="redup"><?cs var:T.planning.ubah.atasan_kosong ?></p><?cs /if ?></div></aside>
+</div>
+<div class="kaki"><?cs call:bobot_jumlah(Bobot) ?><div class="deret"><?cs call:konsep_keadaan() ?><?cs call:tombol("simpan", T.umum.simpan, "biasa") ?><?cs call:tombol("ajukan", T.umum.ajukan, "utama") ?></div></div>
+<?cs call:form_akhir() ?>
+<?cs include!"base/bawah.cs" ?>

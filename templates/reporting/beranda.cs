@@ -1,0 +1,14 @@
+<?cs include!"base/atas.cs" ?>
+<?cs include!"reporting/entri_isi.cs" ?>
+<p class="pengantar"><?cs var:T.reporting.beranda.salam ?> <?cs var:Saya.nama ?> · <?cs var:hari(Hari) ?>, <?cs var:tanggal(Hari) ?></p>
+<?cs if:subcount(Tahap) > #0 ?><?cs call:tahap_tahun(Tahap) ?><?cs /if ?>
+<div class="dua">
+<section class="kartu" aria-labelledby="harian"><h2 id="harian"><?cs var:T.reporting.beranda.harian ?></h2>
+<?cs if:Hari.terisi ?><?cs call:catatan("baik", T.reporting.beranda.sudah) ?><?cs /if ?>
+<?cs if:Iki.banyak ?><?cs call:entri_form(T.umum.kirim) ?><?cs else ?><?cs call:kosong_b(T.reporting.beranda.tanpa_skp, T.reporting.beranda.tanpa_skp_teks) ?><p><a class="btn btn-utama" href="<?cs var:Base.planning ?>"><?cs var:T.reporting.beranda.ke_rencana ?></a></p><?cs /if ?>
+</section>
+<section class="kartu sisi" aria-labelledby="kerjaan"><h2 id="kerjaan"><?cs var:T.reporting.beranda.tugas ?></h2>
+<?cs if:subcount(Tugas) > #0 ?><?cs call:tugas_daftar(Tugas) ?><?cs else ?><?cs call:kosong(T.umum.tugas_kosong) ?><?cs /if ?></section>
+</div>
+<?cs if:subcount(Terbaru) > #0 ?><section><h2><?cs var:T.reporting.beranda.terbaru ?></h2><?cs call:entri_tabel(Terbaru, T.reporting.beranda.terbaru) ?><p><a href="<?cs var:Base.reporting ?>"><?cs var:T.reporting.beranda.semua ?></a></p></section><?cs /if ?>
+<?cs include!"base/bawah.cs" ?>

@@ -1,0 +1,179 @@
+/*
+ * Small helps on top of pages that are complete without it: running weight
+ * total, autosave of konsep, guards against losing and sending twice, file
+ * size, growing text areas, rows added in place. Chrome 64 and later; keeps
+ * nothing on the device.
+ */
+(function () {
+	'use strict';
+	var JEDA = 20000;
+	var doc = document;
+
+	function each(root, selector, fn) {
+		Array.prototype.forEach.call(root.querySelectorAll(selector), fn);
+	}
+
+	// "1.234,5" as people type it here, in ten-thousandths.
+	function angka(s) {
+		s = s.trim();
+		if (s.indexOf(',') >= 0) s = s.replace(/\./g, '').replace(',', '.');
+		return /^\d+(\.\d*)?$/.test(s) ? Math.round(parseFloat(s) * 10000) : 0;
+	}
+
+	function bobot() {
+		var tempat = doc.querySelector('[data-bobot-jumlah]');
+		if (!tempat) return;
+		var jumlah = 0;
+		each(doc, '[data-bobot]', function (i) { jumlah += angka(i.value); });
+		var pas = jumlah === 1000000;
+		var kata = tempat.querySelector('.bobot-kata');
+		tempat.classList.toggle('bobot-pas', pas);
+		tempat.querySelector('output').textContent = String(jumlah / 10000).replace('.', doc.documentElement.lang === 'en' ? '.' : ',');
+		tempat.querySelector('progress').value = Math.min(100, jumlah / 10000);
+		kata.textContent = pas ? kata.dataset.pas : kata.dataset.belum;
+	}
+
+	function tumbuh(t) {
+		if (!t.scrollHeight) return;
+		t.style.height = 'auto';
+		t.style.height = t.scrollHeight + 2 + 'px';
+	}
+
+	// Texts of a form as a body; files travel only with the form itself.
+	function badan(form, aksi) {
+		var b = new URLSearchParams();
+		new FormData(form).forEach(function (v, k) { if (typeof v === 'string' && k !== 'aksi') b.append(k, v); });
+		b.append('aksi', aksi);
+		return b;
+	}
+
+	function kirim(form, aksi) {
+		return fetch(form.action, { method: 'POST', credentials: 'same-origin', body: badan(form, aksi) });
+	}
+
+	function kabar(form, gagal) {
+		var k = form.querySelector('[data-konsep-keadaan]');
+		if (k) k.textContent = gagal ? k.dataset.gagal : k.dataset.sudah;
+	}
+
+	function simpanKonsep(form) {
+		if (!form.kotor || form.terkirim) return;
+		form.kotor = false;
+		kirim(form, 'simpan-konsep').then(function (r) {
+			if (r.status !== 204) throw r;
+			kabar(form, false);
+		}).catch(function () {
+			form.kotor = true;
+			kabar(form, true);
+		});
+	}
+
+	// Adding, moving and removing rows without leaving the place.
+	function baris(form, tombol) {
+		form.terkirim = true;
+		kirim(form, tombol.value).then(function (r) {
+			if (!r.ok || !r.redirected) throw r;
+			return r.text().then(function (html) {
+				var baru = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
+				var lama = doc.querySelector('main');
+				var ada = {};
+				if (!baru) throw r;
+				each(lama, '[id]', function (n) { ada[n.id] = true; });
+				lama.innerHTML = baru.innerHTML;
+				siapkan(lama);
+				sorot(lama, ada, tombol.value);
+			});
+		}).catch(function () {
+			// Whatever went wrong: the plain way says it in a page.
+			form.terkirim = false;
+			tombol.lewati = true;
+			tombol.click();
+		});
+	}
+
+	// The first field of a new row, else the button pressed, else the page.
+	function sorot(main, ada, aksi) {
+		var tuju = null;
+		if (aksi.indexOf('tambah-') === 0)
+			each(main, 'input[id],select[id],textarea[id]', function (n) { if (!tuju && !ada[n.id]) tuju = n; });
+		each(main, 'button[name=aksi]', function (n) { if (!tuju && n.value === aksi) tuju = n; });
+		(tuju || main).focus();
+	}
+
+	function siapkan(root) {
+		each(root, 'textarea[data-tumbuh]', tumbuh);
+		bobot();
+	}
+
+	doc.addEventListener('input', function (e) {
+		var t = e.target;
+		if (t.form && t.form.hasAttribute('data-form')) t.form.kotor = true;
+		if (t.hasAttribute('data-tumbuh')) tumbuh(t);
+		if (t.hasAttribute('data-bobot')) bobot();
+	});
+
+	doc.addEventListener('change', function (e) {
+		var t = e.target;
+		if (t.form && t.form.hasAttribute('data-form')) t.form.kotor = true;
+		if (t.type !== 'file' || !t.dataset.maks) return;
+		var besar = t.files[0] && t.files[0].size > +t.dataset.maks;
+		var p = t.parentNode.querySelector('[data-berkas]');
+		if (!p) {
+			p = doc.createElement('p');
+			p.className = 'galat';
+			p.setAttribute('data-berkas', '');
+			p.setAttribute('role', 'alert');
+			t.parentNode.appendChild(p);
+		}
+		p.textContent = besar ? t.dataset.pesan : '';
+	});
+
+	doc.addEventListener('click', function (e) {
+		var b = e.target.closest && e.target.closest('button[name=aksi]');
+		if (!b || b.lewati || !b.form || !b.form.hasAttribute('data-konsep')) return;
+		if (!/^(tambah|hapus|naik|turun)-/.test(b.value) || !window.fetch) return;
+		e.preventDefault();
+		if (!b.form.terkirim) baris(b.form, b);
+	});
+
+	doc.addEventListener('submit', function (e) {
+		var f = e.target;
+		if (f.method !== 'post') return;
+		if (f.terkirim) {
+			e.preventDefault();
+			return;
+		}
+		f.terkirim = true;
+		f.setAttribute('aria-busy', 'true');
+	});
+
+	window.addEventListener('beforeunload', function (e) {
+		var hilang = Array.prototype.some.call(doc.forms, function (f) {
+			return f.kotor && !f.terkirim && !f.querySelector('input[type=password]');
+		});
+		if (hilang) {
+			e.preventDefault();
+			e.returnValue = '';
+		}
+	});
+
+	// Back from the page after: the form may be sent again.
+	window.addEventListener('pageshow', function () {
+		Array.prototype.forEach.call(doc.forms, function (f) {
+			f.terkirim = false;
+			f.removeAttribute('aria-busy');
+		});
+	});
+
+	if (window.fetch && window.URLSearchParams)
+		setInterval(function () { each(doc, 'form[data-konsep]', simpanKonsep); }, JEDA);
+
+	each(doc, '[data-cetak]', function (b) {
+		b.hidden = false;
+		b.addEventListener('click', function () { window.print(); });
+	});
+	window.addEventListener('resize', function () { each(doc, 'textarea[data-tumbuh]', tumbuh); });
+	siapkan(doc);
+	var r = doc.getElementById('ringkasan');
+	if (r) r.focus();
+})();
