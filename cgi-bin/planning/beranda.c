@@ -32,15 +32,13 @@ show_team(struct kj_req *req, const char *today)
 	struct kj_act *act = &req->act;
 	struct kj_list list;
 	struct kj_rows team;
-	int year;
 	enum kj_rc rc;
 
-	kj_date_split(kj_act_today(act), &year, NULL, NULL);
 	kj_list_read(req, &list, sorts, 25);
 	rc = kj_db_rows(act->db, act->arena, &kj_q_skp_team, &team,
-		KJ_ARGS(kj_i(kj_query_int(req, "tahun", year)), kj_i(act->who.pegawai), kj_t(today),
-			kj_t(today), kj_t(list.after_key), kj_t(list.after_key), kj_i(list.after_id),
-			kj_i(list.n + 1)));
+		KJ_ARGS(kj_i(kj_query_int(req, "tahun", kj_date_year(kj_act_today(act)))),
+			kj_i(act->who.pegawai), kj_t(today), kj_t(today), kj_t(list.after_key),
+			kj_t(list.after_key), kj_i(list.after_id), kj_i(list.n + 1)));
 	if (rc != KJ_OK)
 		return rc;
 	kj_list_more(req, &list, &team, "nama");

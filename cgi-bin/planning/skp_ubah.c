@@ -4,6 +4,8 @@
  */
 #include "planning.h"
 
+#include "kinerja/exact.h"
+
 static const struct kj_field iki_fields[] = {
 	{.name = "teks", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, teks), .max = 1000},
 	{.name = "aspek",
@@ -160,6 +162,32 @@ invite(struct kj_arena *a, struct kj_skp_isi *isi)
 	}
 }
 
+/* Bobot: the weights of the main results as stored; the script counts on from there. */
+static void
+show_weights(struct kj_req *req, const struct kj_skp_isi *isi)
+{
+	struct kj_arena *a = req->act.arena;
+	struct kj_node *top = kj_top(req);
+	struct kj_exact *sum = kj_exact(a);
+	const struct kj_rhk *h = isi->rhk.v;
+	const char *text;
+
+	for (size_t i = 0; i < isi->rhk.n; i++) {
+		const struct kj_iki *k = h[i].iki.v;
+
+		if (!kj_streq(h[i].jenis, "UTAMA"))
+			continue;
+		for (size_t j = 0; j < h[i].iki.n; j++)
+			if (*k[j].bobot != '\0')
+				sum = kj_exact_add(a, sum, kj_exact_parse(a, k[j].bobot));
+	}
+	text = kj_exact_show(a, sum, 4);
+	kj_set(top, "Bobot", kj_decimal_show(a, text, req->act.who.lang));
+	kj_set(top, "Bobot.nilai", text);
+	if (kj_exact_cmp_int(sum, 100) == 0)
+		kj_set_int(top, "Bobot.pas", 1);
+}
+
 enum kj_rc
 skp_ubah(struct kj_req *req)
 {
@@ -186,6 +214,7 @@ skp_ubah(struct kj_req *req)
 			kj_set_row(kj_node_add(top, "Catatan"), &plan.lain, i);
 		}
 	}
+	show_weights(req, &plan.isi);
 	kj_form_fill(req, &planning_sheet_form, &plan.isi);
 	kj_form_set_version(req, req->subject.version);
 	return KJ_OK;

@@ -13,11 +13,9 @@ show_team(struct kj_req *req)
 	struct kj_list list;
 	struct kj_rows team;
 	int64_t year;
-	int now;
 	enum kj_rc rc;
 
-	kj_date_split(kj_act_today(act), &now, NULL, NULL);
-	year = kj_query_int(req, "tahun", now);
+	year = kj_query_int(req, "tahun", kj_date_year(kj_act_today(act)));
 	kj_list_read(req, &list, sorts, 25);
 	rc = kj_db_rows(act->db, act->arena, &kj_q_evaluasi_team, &team,
 		KJ_ARGS(kj_i(act->who.pegawai), kj_i(year), kj_t(list.after_key), kj_t(list.after_key),

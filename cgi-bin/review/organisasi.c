@@ -33,13 +33,11 @@ organisasi(struct kj_req *req)
 	struct kj_act *act = &req->act;
 	const char *today = kj_date_iso(act->arena, kj_act_today(act));
 	struct kj_rows units;
-	int year;
 	enum kj_rc rc;
 
-	kj_date_split(kj_act_today(act), &year, NULL, NULL);
 	rc = kj_db_rows(act->db, act->arena, &kj_q_organisasi_units, &units,
 		KJ_ARGS(kj_i(act->who.pegawai), kj_t(today), kj_t(today),
-			kj_i(kj_query_int(req, "tahun", year))));
+			kj_i(kj_query_int(req, "tahun", kj_date_year(kj_act_today(act))))));
 	if (rc != KJ_OK)
 		return rc;
 	kj_set_rows(kj_top(req), "Unit", &units);

@@ -27,10 +27,8 @@ show_steps(struct kj_req *req, const struct kj_evaluasi *ev, const struct kj_pen
 		kj_set(n, "kode", u->kode);
 		kj_set(n, "nama", label_of(ev, u->kunci));
 		kj_set(n, "rumus", kj_urai_teks(a, u, lang, kj_word, req));
-		if (last != NULL && last->jenis == KJ_NILAI_ANGKA)
-			kj_set(n, "nilai", kj_decimal_show(a, last->nilai, lang));
-		else if (last != NULL && last->jenis == KJ_NILAI_KODE)
-			kj_set(n, "nilai", kj_word(req, kj_fmt(a, "kode.%s", last->nilai)));
+		if (last != NULL)
+			kj_set(n, "nilai", kj_nilai_teks(a, last, lang, kj_word, req));
 		if (*u->ambang != '\0')
 			kj_setf(n, "ambang", "%s %s", u->banding, kj_decimal_show(a, u->ambang, lang));
 		kj_set(n, "sumber", u->sumber);
@@ -48,7 +46,7 @@ show_row(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, struct kj_n
 	kj_set(n, "bobot", kj_decimal_plain(a, kj_text(&ev->baris, i, "bobot")));
 	kj_set(n, "realisasi", kj_evaluasi_realisasi(a, &ev->baris, i));
 	if (ev->saran.capaian != NULL && ev->saran.capaian[i].nilai != NULL)
-		capaian = kj_exact_show(a, ev->saran.capaian[i].nilai, 2);
+		capaian = ev->saran.capaian[i].teks;
 	kj_set(n, "capaian", capaian ? capaian : "");
 }
 

@@ -12,7 +12,7 @@ as_root=
 
 create() {
 	rm -rf "$KJ_VAR/db.new"
-	mariadb-install-db --no-defaults $as_root --datadir="$KJ_VAR/db.new" --skip-test-db \
+	mariadb-install-db --no-defaults $as_root --datadir="$KJ_VAR/db.new" --tmpdir="$KJ_VAR/tmp" --skip-test-db \
 		--auth-root-authentication-method=socket --auth-root-socket-user="$(id -un)" \
 		>"$KJ_VAR/log/mariadb-install.log" 2>&1 ||
 		fail "MariaDB could not be prepared, see $KJ_VAR/log/mariadb-install.log"
@@ -21,11 +21,12 @@ create() {
 
 database_start() {
 	run_folder
-	mkdir -p "$KJ_VAR/log"
+	# A starting MariaDB removes the temporary tables it finds in its tmpdir, also another's.
+	mkdir -p "$KJ_VAR/log" "$KJ_VAR/tmp"
 	if alive mariadb; then return; fi
 	[ -d "$KJ_VAR/db" ] || create
 	# shellcheck disable=SC2086 # options are words
-	start mariadb mariadbd --no-defaults $as_root --datadir="$KJ_VAR/db" \
+	start mariadb mariadbd --no-defaults $as_root --datadir="$KJ_VAR/db" --tmpdir="$KJ_VAR/tmp" \
 		--socket="$KJ_RUN/mariadb.sock" --skip-networking --skip-name-resolve \
 		--character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci \
 		--innodb-flush-log-at-trx-commit=1 --innodb-buffer-pool-size=128M \

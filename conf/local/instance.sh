@@ -36,9 +36,10 @@ run_folder() {
 }
 
 # When a process started, in ticks since boot: tells it from a later process
-# with the same number.
+# with the same number. Nothing for one that has ended and only waits to be
+# noticed by whoever adopted it.
 started() {
-	sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20
+	awk '{ sub(/.*\) /, ""); if ($1 != "Z") print $20 }' "/proc/$1/stat" 2>/dev/null || true
 }
 
 # start NAME COMMAND...: in the background, out of reach of the terminal's

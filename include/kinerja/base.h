@@ -127,6 +127,7 @@ enum kj_zone { KJ_WIB = 7, KJ_WITA = 8, KJ_WIT = 9 };
 
 KJ_API kj_date kj_date_of(int year, int month, int day); /* KJ_NODATE if none */
 KJ_API void kj_date_split(kj_date d, int *year, int *month, int *day);
+KJ_API int kj_date_year(kj_date d);
 /* ISO "2026-11-21"; also "21-11-2026" and "21/11/2026" as people type it. */
 KJ_API bool kj_date_parse(const char *s, kj_date *out);
 KJ_API const char *kj_date_iso(struct kj_arena *a, kj_date d); /* "" for none */

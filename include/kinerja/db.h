@@ -18,10 +18,10 @@
 struct kj_query {
 	const char *name;
 	const char *text;
-	const char *params;          /* one letter a ?, in order */
-	const char *const *columns;  /* names, in order */
-	const char *types;           /* one letter a column */
-	unsigned slot;               /* index in the process's statement cache */
+	const char *params;			/* one letter a ?, in order */
+	const char *const *columns; /* names, in order */
+	const char *types;			/* one letter a column */
+	unsigned slot;				/* index in the process's statement cache */
 	bool many;
 };
 
@@ -67,8 +67,8 @@ kj_opt(const char *s)
 }
 
 /* KJ_ARGS(kj_i(5), kj_t("x")) as the last argument of the calls below. */
-#define KJ_ARGS(...)                        \
-	(const struct kj_arg[]){__VA_ARGS__},   \
+#define KJ_ARGS(...)                      \
+	(const struct kj_arg[]){__VA_ARGS__}, \
 		(sizeof((const struct kj_arg[]){__VA_ARGS__}) / sizeof(struct kj_arg))
 #define KJ_NOARGS NULL, 0
 
@@ -117,8 +117,8 @@ KJ_API KJ_MUST enum kj_rc kj_db_one(struct kj_db *db, struct kj_arena *a, const 
 KJ_API KJ_MUST enum kj_rc kj_db_exec(struct kj_db *db, const struct kj_query *q, int64_t *changed,
 	const struct kj_arg *args, size_t n);
 /* An INSERT; id, if not NULL, receives the AUTO_INCREMENT value. */
-KJ_API KJ_MUST enum kj_rc kj_db_insert(struct kj_db *db, const struct kj_query *q, int64_t *id,
-	const struct kj_arg *args, size_t n);
+KJ_API KJ_MUST enum kj_rc kj_db_insert(
+	struct kj_db *db, const struct kj_query *q, int64_t *id, const struct kj_arg *args, size_t n);
 /*
  * One statement for rows x n arguments (row after row): MariaDB's bulk
  * arrays, one round trip whatever the number of rows (one for each 4 MB, so
@@ -142,8 +142,8 @@ KJ_API const char *kj_db_key(const struct kj_db *db);
  * grant for belong to another program and are passed over. KJ_FAULT when one
  * differs, KJ_BUSY when the server is away.
  */
-KJ_API KJ_MUST enum kj_rc kj_db_check_all(
-	struct kj_db *db, void (*say)(const char *statement, const char *problem));
+KJ_API KJ_MUST enum kj_rc
+kj_db_check_all(struct kj_db *db, void (*say)(const char *statement, const char *problem));
 
 /* ---- transactions --------------------------------------------------------- */
 
@@ -173,20 +173,20 @@ enum kj_peran {
 struct kj_who {
 	int64_t akun, pegawai, sesi;
 	const char *nama, *login;
-	const char *lang;  /* "id" or "en" */
-	int zone;          /* enum kj_zone of the person's unit */
-	int64_t unit;      /* of the first assignment in force */
-	unsigned peran;    /* enum kj_peran, or-ed */
+	const char *lang;	 /* "id" or "en" */
+	int zone;			 /* enum kj_zone of the person's unit */
+	int64_t unit;		 /* of the first assignment in force */
+	unsigned peran;		 /* enum kj_peran, or-ed */
 	int64_t unit_kelola; /* root of the subtree a pengelola looks after, 0 none */
-	bool penilai;      /* evaluates somebody today */
-	bool must_change;  /* signed in with a password that must be changed */
+	bool penilai;		 /* evaluates somebody today */
+	bool must_change;	 /* signed in with a password that must be changed */
 };
 
 /* A refusal that belongs to a field: "rhk.12.iki.b1.bobot", "galat.wajib". */
 struct kj_problem {
 	struct kj_problem *next;
-	const char *field; /* input's name, "" for the whole form */
-	const char *code;  /* key below galat. in the language files */
+	const char *field;	/* input's name, "" for the whole form */
+	const char *code;	/* key below galat. in the language files */
 	const char *detail; /* {detail} in the message, "" for none */
 };
 
@@ -195,18 +195,18 @@ struct kj_act {
 	struct kj_db *db;
 	struct kj_arena *arena;
 	struct kj_who who;
-	int64_t now;     /* business clock of this act */
+	int64_t now;	 /* business clock of this act */
 	const char *rid; /* request id */
 	const char *ip;
 	struct kj_problem *problems; /* newest last */
 };
 
 /* Adds a problem and returns KJ_INVALID. fmt makes the field's name. */
-KJ_API enum kj_rc kj_problem(struct kj_act *act, const char *code, const char *field_fmt, ...)
-	KJ_PRINTF(3, 4);
+KJ_API enum kj_rc
+kj_problem(struct kj_act *act, const char *code, const char *field_fmt, ...) KJ_PRINTF(3, 4);
 /* The same with a detail for the message. */
-KJ_API enum kj_rc kj_problem_detail(
-	struct kj_act *act, const char *code, const char *detail, const char *field_fmt, ...) KJ_PRINTF(4, 5);
+KJ_API enum kj_rc kj_problem_detail(struct kj_act *act, const char *code, const char *detail,
+	const char *field_fmt, ...) KJ_PRINTF(4, 5);
 /* The business day of who acts. */
 KJ_API kj_date kj_act_today(const struct kj_act *act);
 /* now as the database has it. */

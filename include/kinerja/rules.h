@@ -233,7 +233,7 @@ struct kj_nilai {
 	const char *nama; /* placeholder {nama} in the step's words */
 	enum kj_nilai_jenis {
 		KJ_NILAI_ANGKA, /* plain decimal, shown in the reader's notation */
-		KJ_NILAI_KODE,	/* code, shown by T.kode.<CODE> */
+		KJ_NILAI_KODE,	/* code, shown by T.rules.<nama>.<CODE> or T.kode.<CODE> */
 		KJ_NILAI_TEKS	/* as it is */
 	} jenis;
 	const char *nilai;
@@ -269,6 +269,9 @@ kj_penjelasan_read(struct kj_arena *a, const char *json, struct kj_penjelasan *o
  * "rules.langkah.indeks". NULL when there is none.
  */
 typedef const char *kj_kata_fn(void *ctx, const char *key);
+/* A value as people read it. */
+KJ_API const char *kj_nilai_teks(
+	struct kj_arena *a, const struct kj_nilai *v, const char *lang, kj_kata_fn *kata, void *ctx);
 /* A step in words, values filled in and written in the language's notation. */
 KJ_API const char *kj_urai_teks(
 	struct kj_arena *a, const struct kj_urai *u, const char *lang, kj_kata_fn *kata, void *ctx);

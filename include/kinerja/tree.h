@@ -45,6 +45,11 @@ KJ_API KJ_MUST enum kj_rc kj_tree_json(
 KJ_API const struct kj_tree *kj_tree_get(const struct kj_tree *t, const char *name);
 /* Its text; NULL when it is absent or another type. */
 KJ_API const char *kj_tree_text(const struct kj_tree *t, const char *name);
+/*
+ * True when every member of want is in got with the same value; got may have
+ * more members. A null member may be absent. Lists are equal item by item.
+ */
+KJ_API bool kj_tree_covers(const struct kj_tree *got, const struct kj_tree *want);
 /* Appends JSON in canonical form: as written, no spaces. */
 KJ_API void kj_tree_write(struct kj_buf *b, const struct kj_tree *t);
 

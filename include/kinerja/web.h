@@ -184,6 +184,10 @@ KJ_API const char *kj_say(struct kj_req *req, const char *key, ...) __attribute_
  * none. req is a struct kj_req: fits the callback of lib/rules (kj_kata_fn).
  */
 KJ_API const char *kj_word(void *req, const char *key);
+/* The words outside of a request, for the command: read once. */
+KJ_API KJ_MUST enum kj_rc kj_words_start(const struct kj_conf *conf);
+/* The same as kj_word in a language ("id", a char *), after kj_words_start. */
+KJ_API const char *kj_word_in(void *lang, const char *key);
 /* One of key.one / key.other by n (Indonesian has .other only), with {n}. */
 KJ_API const char *kj_say_n(struct kj_req *req, const char *key, int64_t n);
 

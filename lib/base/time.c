@@ -79,6 +79,15 @@ kj_date_split(kj_date d, int *year, int *month, int *day)
 	*year = (int)(cycle * 400) + of_cycle + (*month <= 2 ? 1 : 0);
 }
 
+int
+kj_date_year(kj_date d)
+{
+	int year, month, day;
+
+	kj_date_split(d, &year, &month, &day);
+	return year;
+}
+
 /* Reads min..max digits and moves on. */
 static bool
 take(const char **s, int min, int max, int *out)

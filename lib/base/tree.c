@@ -24,6 +24,54 @@ kj_tree_text(const struct kj_tree *t, const char *name)
 	return c ? c->text : NULL;
 }
 
+static bool
+covers_group(const struct kj_tree *got, const struct kj_tree *want)
+{
+	for (const struct kj_tree *w = want->child; w; w = w->next) {
+		const struct kj_tree *g = kj_tree_get(got, w->name);
+
+		if (!g ? w->type != KJ_TREE_NULL : !kj_tree_covers(g, w))
+			return false;
+	}
+	return true;
+}
+
+static bool
+covers_list(const struct kj_tree *got, const struct kj_tree *want)
+{
+	const struct kj_tree *g = got->child;
+
+	if (got->n != want->n)
+		return false;
+	for (const struct kj_tree *w = want->child; w; w = w->next, g = g->next)
+		if (!kj_tree_covers(g, w))
+			return false;
+	return true;
+}
+
+bool
+kj_tree_covers(const struct kj_tree *got, const struct kj_tree *want)
+{
+	if (got->type != want->type)
+		return false;
+	switch (want->type) {
+	case KJ_TREE_GROUP:
+		return covers_group(got, want);
+	case KJ_TREE_LIST:
+		return covers_list(got, want);
+	case KJ_TREE_TEXT:
+		return kj_streq(got->text, want->text);
+	case KJ_TREE_BOOL:
+	case KJ_TREE_INT:
+		return got->number == want->number;
+	case KJ_TREE_NULL:
+		return true;
+	case KJ_TREE_REAL:
+		break;
+	}
+	return false;
+}
+
 void
 kj_tree_write(struct kj_buf *b, const struct kj_tree *t)
 {

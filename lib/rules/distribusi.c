@@ -96,7 +96,7 @@ explain(const struct hitung *h, const struct kj_pola_syarat *s, const struct kj_
 		{"kelompok", KJ_NILAI_TEKS, groups(h->arena, s->mask)},
 		{"jumlah", KJ_NILAI_ANGKA, kj_fmt(h->arena, "%lld", (long long)members(h, s->mask))},
 		{"n", KJ_NILAI_ANGKA, kj_fmt(h->arena, "%lld", (long long)h->out->n)},
-		{"hasil", KJ_NILAI_KODE, ok ? "TERPENUHI" : "TIDAK_TERPENUHI"},
+		{"syarat", KJ_NILAI_KODE, ok ? "TERPENUHI" : "TIDAK_TERPENUHI"},
 		{"bagian", KJ_NILAI_ANGKA,
 			kj_angka_beside(
 				h->arena, x, s->jenis == KJ_POLA_ADA ? 0 : h->aturan->pembulatan.angka, &side, 1)

@@ -251,6 +251,7 @@ kj_rule_run(struct kj_arena *a, const struct kj_rule_set *set, const char *rule,
 	const struct kj_tree *input, struct kj_penjelasan *p, struct kj_buf *answer)
 {
 	struct kj_jalan j = {.arena = a, .set = set, .in = input, .p = p};
+	struct kj_penjelasan unused;
 	const char *galat;
 	size_t i = 0;
 
@@ -258,6 +259,10 @@ kj_rule_run(struct kj_arena *a, const struct kj_rule_set *set, const char *rule,
 		i++;
 	if (i == KJ_COUNT(rules))
 		return KJ_NOTFOUND;
+	/* Some rules show their numbers only when they explain them. */
+	kj_penjelasan_init(&unused, a);
+	if (!p)
+		j.p = &unused;
 	kj_buf_init(&j.b, a);
 	galat = input->type == KJ_TREE_GROUP ? rules[i].run(&j) : "MASUKAN";
 	if (galat) {

@@ -8,9 +8,11 @@ kj_masuk_angka(struct kj_jalan *j, const struct kj_tree *t, const char *name)
 {
 	const struct kj_tree *c = kj_tree_get(t, name);
 
-	if (c && c->type == KJ_TREE_INT)
+	if (!c || c->type == KJ_TREE_NULL)
+		return NULL;
+	if (c->type == KJ_TREE_INT)
 		return kj_fmt(j->arena, "%lld", (long long)c->number);
-	return c ? c->text : NULL;
+	return c->text ? c->text : "?";
 }
 
 bool

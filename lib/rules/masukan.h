@@ -16,7 +16,7 @@ struct kj_jalan {
 /* What a rule is over JSON: NULL, or the code of its refusal. */
 typedef const char *kj_jalan_fn(struct kj_jalan *j);
 
-/* A decimal written as text or as a whole number; NULL when absent or another type. */
+/* A decimal written as text or as a whole number; NULL absent or null, "?" another type. */
 const char *kj_masuk_angka(struct kj_jalan *j, const struct kj_tree *t, const char *name);
 /* fallback when absent or no boolean. */
 bool kj_masuk_bool(const struct kj_tree *t, const char *name, bool fallback);

@@ -176,8 +176,9 @@ kj_penjelasan_read(struct kj_arena *a, const char *json, struct kj_penjelasan *o
 
 /* ---- words -------------------------------------------------------------------- */
 
-static const char *
-shown(struct kj_arena *a, const struct kj_nilai *v, const char *lang, kj_kata_fn *kata, void *ctx)
+const char *
+kj_nilai_teks(
+	struct kj_arena *a, const struct kj_nilai *v, const char *lang, kj_kata_fn *kata, void *ctx)
 {
 	const char *word = NULL;
 
@@ -186,6 +187,8 @@ shown(struct kj_arena *a, const struct kj_nilai *v, const char *lang, kj_kata_fn
 	if (v->jenis == KJ_NILAI_ANGKA)
 		return kj_decimal_show(a, v->nilai, lang);
 	if (v->jenis == KJ_NILAI_KODE)
+		word = kata(ctx, kj_fmt(a, "rules.%s.%s", v->nama, v->nilai));
+	if (v->jenis == KJ_NILAI_KODE && !word)
 		word = kata(ctx, kj_fmt(a, "kode.%s", v->nilai));
 	return word ? word : v->nilai;
 }
@@ -213,7 +216,7 @@ kj_isi(struct kj_arena *a, const char *pola, const struct kj_nilai *nilai, size_
 			end ? find_value(nilai, n, pola + 1, (size_t)(end - pola - 1)) : NULL;
 
 		if (v) {
-			kj_buf_puts(&b, shown(a, v, lang, kata, ctx));
+			kj_buf_puts(&b, kj_nilai_teks(a, v, lang, kata, ctx));
 			pola = end + 1;
 		} else {
 			kj_buf_putc(&b, *pola++);
@@ -232,7 +235,8 @@ bare(struct kj_arena *a, const char *kode, const struct kj_nilai *v, size_t n, c
 	kj_buf_init(&b, a);
 	kj_buf_puts(&b, kode);
 	for (size_t i = 0; i < n; i++)
-		kj_buf_fmt(&b, "%s %s = %s", i ? "," : ":", v[i].nama, shown(a, &v[i], lang, kata, ctx));
+		kj_buf_fmt(
+			&b, "%s %s = %s", i ? "," : ":", v[i].nama, kj_nilai_teks(a, &v[i], lang, kata, ctx));
 	return b.data;
 }
 

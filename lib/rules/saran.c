@@ -9,7 +9,8 @@ struct s1 {
 	size_t n;
 	struct kj_penjelasan *p;
 	struct kj_saran *out;
-	const struct kj_exact **bobot; /* by indicator, NULL for tambahan */
+	const struct kj_exact **bobot;	/* by indicator, NULL for tambahan */
+	const struct kj_exact **bagian; /* what each adds to the index, NULL for nothing */
 };
 
 static bool
@@ -116,7 +117,7 @@ weigh(struct s1 *s)
 static void
 without(struct s1 *s, const struct kj_indikator *ind, unsigned why)
 {
-	const struct kj_nilai v = {"kenapa", KJ_NILAI_KODE, kj_tanpa_saran_kode(why)};
+	const struct kj_nilai v = {"tanpa_saran", KJ_NILAI_KODE, kj_tanpa_saran_kode(why)};
 
 	kj_urai_add(
 		s->p, "capaian.kosong", ind->kunci, kj_aturan_sumber(s->aturan, "saran_hasil"), &v, 1);
@@ -143,28 +144,6 @@ qualitative(struct s1 *s, size_t i)
 		v, KJ_COUNT(v));
 }
 
-/* What an indicator with a capaian adds to the index. */
-static const struct kj_exact *
-contribute(struct s1 *s, size_t i)
-{
-	const struct kj_exact *x = kj_persen(s->arena, s->out->capaian[i].nilai, s->bobot[i]);
-	int digits = (int)s->aturan->pembulatan.angka;
-
-	if (s->p) {
-		const char *bobot =
-			empty(s->ind[i].bobot) ? kj_exact_show(s->arena, s->bobot[i], digits) : s->ind[i].bobot;
-		const struct kj_nilai v[] = {
-			{"capaian", KJ_NILAI_ANGKA, s->out->capaian[i].teks},
-			{"bobot", KJ_NILAI_ANGKA, bobot},
-			{"kontribusi", KJ_NILAI_ANGKA, kj_exact_show(s->arena, x, digits)},
-		};
-
-		kj_urai_add(s->p, "kontribusi", s->ind[i].kunci, kj_aturan_sumber(s->aturan, "saran_hasil"),
-			v, KJ_COUNT(v));
-	}
-	return x;
-}
-
 /* All indicators; sum becomes the index unless something is missing. */
 static const char *
 judge(struct s1 *s, const struct kj_exact **sum)
@@ -184,8 +163,10 @@ judge(struct s1 *s, const struct kj_exact **sum)
 			s->out->galat_di = i;
 			return galat;
 		}
-		if (!ind->tambahan && s->out->capaian[i].nilai)
-			*sum = kj_exact_add(s->arena, *sum, contribute(s, i));
+		if (ind->tambahan || !s->out->capaian[i].nilai)
+			continue;
+		s->bagian[i] = kj_persen(s->arena, s->out->capaian[i].nilai, s->bobot[i]);
+		*sum = kj_exact_add(s->arena, *sum, s->bagian[i]);
 	}
 	return NULL;
 }
@@ -214,6 +195,37 @@ cover(struct s1 *s)
 	}
 }
 
+static int
+decimals(const char *shown)
+{
+	const char *point = strchr(shown, '.');
+
+	return point ? (int)strlen(point + 1) : 0;
+}
+
+/* What each indicator adds, with the index's decimals, so that people can add it up. */
+static void
+explain_parts(struct s1 *s, int digits)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		const char *bobot = s->ind[i].bobot;
+
+		if (!s->bagian[i])
+			continue;
+		if (empty(bobot))
+			bobot = kj_exact_show(s->arena, s->bobot[i], digits);
+
+		const struct kj_nilai v[] = {
+			{"capaian", KJ_NILAI_ANGKA, s->out->capaian[i].teks},
+			{"bobot", KJ_NILAI_ANGKA, bobot},
+			{"kontribusi", KJ_NILAI_ANGKA, kj_exact_show(s->arena, s->bagian[i], digits)},
+		};
+
+		kj_urai_add(s->p, "kontribusi", s->ind[i].kunci, kj_aturan_sumber(s->aturan, "saran_hasil"),
+			v, KJ_COUNT(v));
+	}
+}
+
 static void
 index_of(struct s1 *s, const struct kj_exact *sum)
 {
@@ -226,6 +238,7 @@ index_of(struct s1 *s, const struct kj_exact *sum)
 
 		s->out->indeks =
 			kj_angka_beside(s->arena, sum, s->aturan->pembulatan.angka, sides, KJ_COUNT(sides));
+		explain_parts(s, decimals(s->out->indeks.teks));
 		v = (struct kj_nilai){"indeks", KJ_NILAI_ANGKA, s->out->indeks.teks};
 		kj_urai_add(s->p, "indeks", "", kj_aturan_sumber(s->aturan, "saran_hasil"), &v, 1);
 	}
@@ -245,7 +258,7 @@ conclude(struct s1 *s, const struct kj_exact *sum)
 	}
 	for (unsigned bit = 1; bit <= KJ_TANPA_BUKTI; bit <<= 1)
 		if (s->out->kenapa & bit) {
-			struct kj_nilai v = {"kenapa", KJ_NILAI_KODE, kj_tanpa_saran_kode(bit)};
+			struct kj_nilai v = {"tanpa_saran", KJ_NILAI_KODE, kj_tanpa_saran_kode(bit)};
 
 			kj_urai_add(s->p, "tanpa_saran", "", kj_aturan_sumber(s->aturan, "saran_hasil"), &v, 1);
 		}
@@ -261,6 +274,7 @@ kj_saran_hasil(struct kj_arena *a, const struct kj_aturan *r, const struct kj_in
 	*out = (struct kj_saran){.galat_di = SIZE_MAX};
 	out->capaian = kj_calloc(a, n, sizeof(*out->capaian));
 	s.bobot = kj_calloc(a, n, sizeof(*s.bobot));
+	s.bagian = kj_calloc(a, n, sizeof(*s.bagian));
 	count(&s);
 	if (!r->saran.bukti_min_pct.nilai)
 		out->galat = "TIDAK_DIATUR";

@@ -180,6 +180,11 @@ kj_form_button(struct kj_req *req)
 	}
 	if (!req->route->form)
 		return KJ_NOTFOUND;
+	/* The script's autosave: nothing of the page changes. */
+	if (kj_streq(req->aksi, "simpan-konsep") && req->route->form->draft && req->act.who.akun) {
+		rc = kj_draft_save(req);
+		return rc == KJ_OK ? kj_send(req, 204, NULL, "", 0) : rc;
+	}
 	rc = kj_input_button(req->act.arena, kj_form_posted(req), req->aksi, &anchor);
 	if (rc != KJ_OK)
 		return rc;

@@ -122,6 +122,15 @@ tautan(const char *s, char **out)
 	return give(s, out);
 }
 
+/* A path of ours to stand behind Base: "/skp/12", nothing that could name another host. */
+static NEOERR *
+jalur(const char *s, char **out)
+{
+	if (!s || s[0] != '/' || s[1] == '/' || s[1] == '\\')
+		s = "";
+	return give(s, out);
+}
+
 NEOERR *
 kj_format_register(CSPARSE *cs)
 {
@@ -136,6 +145,7 @@ kj_format_register(CSPARSE *cs)
 		{"hari", hari},
 		{"url", url},
 		{"tautan", tautan},
+		{"jalur", jalur},
 	};
 	NEOERR *err = STATUS_OK;
 

@@ -157,7 +157,7 @@ KJ_MUST enum kj_rc kj_form_bind(struct kj_req *req);
  */
 void kj_form_again(struct kj_req *req);
 /*
- * form.c: buttons tambah- hapus- naik- turun- and buang-konsep. KJ_NOTFOUND:
+ * form.c: buttons tambah- hapus- naik- turun-, buang-konsep and the script's simpan-konsep. KJ_NOTFOUND:
  * req->aksi is not one, go on. KJ_OK: answered by kj_redirect. KJ_INVALID:
  * in->post was changed, show the page again with it (no problems added).
  */

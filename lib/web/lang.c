@@ -309,15 +309,34 @@ kj_say(struct kj_req *req, const char *key, ...)
 	return text;
 }
 
-const char *
-kj_word(void *ctx, const char *key)
+static const char *
+word(const char *lang, const char *key)
 {
-	const struct kj_req *req = ctx;
 	char name[KEY];
 
 	if ((size_t)snprintf(name, sizeof(name), "T.%s", key) >= sizeof(name))
 		return NULL;
-	return kj_lang_text(req->in->lang, name);
+	return kj_lang_text(lang, name);
+}
+
+const char *
+kj_word(void *ctx, const char *key)
+{
+	const struct kj_req *req = ctx;
+
+	return word(req->in->lang, key);
+}
+
+enum kj_rc
+kj_words_start(const struct kj_conf *conf)
+{
+	return kj_lang_start(conf);
+}
+
+const char *
+kj_word_in(void *lang, const char *key)
+{
+	return word(lang, key);
 }
 
 const char *

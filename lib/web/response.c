@@ -20,6 +20,7 @@ kj_status_text(int status)
 		const char *text;
 	} texts[] = {
 		{200, "OK"},
+		{204, "No Content"},
 		{303, "See Other"},
 		{400, "Bad Request"},
 		{403, "Forbidden"},
@@ -151,7 +152,8 @@ write_head(struct kj_req *req, struct kj_buf *b, int64_t length)
 		kj_buf_fmt(b, "Content-Type: %s\r\n", in->type);
 	if (in->location)
 		kj_buf_fmt(b, "Location: %s\r\n", in->location);
-	kj_buf_fmt(b, "Content-Length: %lld\r\n", (long long)length);
+	if (in->status != 204)
+		kj_buf_fmt(b, "Content-Length: %lld\r\n", (long long)length);
 	kj_buf_fmt(b, "Content-Security-Policy: %s\r\n", page ? CSP_PAGE : CSP_FILE);
 	kj_buf_puts(b, "X-Content-Type-Options: nosniff\r\nReferrer-Policy: same-origin\r\n");
 	if (!in->cached)

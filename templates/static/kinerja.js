@@ -24,7 +24,11 @@
 		var tempat = doc.querySelector('[data-bobot-jumlah]');
 		if (!tempat) return;
 		var jumlah = 0;
-		each(doc, '[data-bobot]', function (i) { jumlah += angka(i.value); });
+		each(doc, '[data-bobot]', function (i) {
+			var rhk = i.closest('.rhk');
+			var jenis = rhk && rhk.querySelector('select[name$=".jenis"]');
+			if (!jenis || jenis.value !== 'TAMBAHAN') jumlah += angka(i.value);
+		});
 		var pas = jumlah === 1000000;
 		var kata = tempat.querySelector('.bobot-kata');
 		tempat.classList.toggle('bobot-pas', pas);
@@ -59,13 +63,13 @@
 	function simpanKonsep(form) {
 		if (!form.kotor || form.terkirim) return;
 		form.kotor = false;
-		kirim(form, 'simpan-konsep').then(function (r) {
+		form.jalan = kirim(form, 'simpan-konsep').then(function (r) {
 			if (r.status !== 204) throw r;
 			kabar(form, false);
 		}).catch(function () {
 			form.kotor = true;
 			kabar(form, true);
-		});
+		}).then(function () { form.jalan = null; });
 	}
 
 	// Adding, moving and removing rows without leaving the place.
@@ -115,6 +119,7 @@
 	doc.addEventListener('change', function (e) {
 		var t = e.target;
 		if (t.form && t.form.hasAttribute('data-form')) t.form.kotor = true;
+		if (/\.jenis$/.test(t.name)) bobot();
 		if (t.type !== 'file' || !t.dataset.maks) return;
 		var besar = t.files[0] && t.files[0].size > +t.dataset.maks;
 		var p = t.parentNode.querySelector('[data-berkas]');
@@ -131,6 +136,7 @@
 	doc.addEventListener('click', function (e) {
 		var b = e.target.closest && e.target.closest('button[name=aksi]');
 		if (!b || b.lewati || !b.form || !b.form.hasAttribute('data-konsep')) return;
+		b.form.ditekan = b;
 		if (!/^(tambah|hapus|naik|turun)-/.test(b.value) || !window.fetch) return;
 		e.preventDefault();
 		if (!b.form.terkirim) baris(b.form, b);
@@ -139,8 +145,10 @@
 	doc.addEventListener('submit', function (e) {
 		var f = e.target;
 		if (f.method !== 'post') return;
-		if (f.terkirim) {
+		if (f.terkirim || f.jalan) {
 			e.preventDefault();
+			// A konsep under way must not arrive after what makes it obsolete.
+			if (!f.terkirim && f.ditekan) f.jalan.then(function () { f.ditekan.click(); });
 			return;
 		}
 		f.terkirim = true;

@@ -8,8 +8,8 @@ for d in $(find . -type d ! -path './.*' ! -path './build*' ! -path './var*' ! -
 	if [ ! -s "$d/README.md" ]; then
 		echo "$d: no README.md"
 		bad=1
-	elif [ "$d" != . ] && [ "$(wc -l <"$d/README.md")" -gt 80 ]; then
-		echo "$d/README.md: longer than 80 lines"
+	elif [ "$d" != . ] && [ "$(wc -l <"$d/README.md")" -gt 120 ]; then
+		echo "$d/README.md: longer than 120 lines"
 		bad=1
 	fi
 done

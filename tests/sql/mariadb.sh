@@ -18,26 +18,29 @@ start() {
 	dir=$(mktemp -d "${TMPDIR:-/tmp}/kjdb.XXXXXX")
 	pid=
 	trap '[ $? -eq 0 ] || { [ -z "$pid" ] || kill -KILL "$pid"; rm -rf "$dir"; }' EXIT
+	# A starting server removes the temporary tables that it finds, also another's.
+	mkdir "$dir/tmp"
 	user=
 	[ "$(id -u)" -ne 0 ] || user=--user=root
-	mariadb-install-db --no-defaults $user --datadir="$dir/data" \
+	# shellcheck disable=SC2086 # an option or nothing
+	mariadb-install-db --no-defaults $user --datadir="$dir/data" --tmpdir="$dir/tmp" \
 		--auth-root-authentication-method=normal --skip-test-db --skip-name-resolve \
-		--innodb-log-file-size=8M >"$dir/install.log" 2>&1 || {
+		--innodb-log-file-size=8M --innodb-use-native-aio=0 >"$dir/install.log" 2>&1 || {
 		cat "$dir/install.log" >&2
 		exit 69
 	}
 	durable="--innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=0"
 	[ -z "${DURABLE:-}" ] || durable=
 	# shellcheck disable=SC2086 # options without spaces
-	mariadbd --no-defaults $user --datadir="$dir/data" --socket="$dir/s" --pid-file="$dir/pid" \
-		--skip-networking --skip-name-resolve --skip-log-bin --performance-schema=OFF \
-		--innodb-log-file-size=8M --innodb-buffer-pool-size=64M --max-connections=400 \
+	mariadbd --no-defaults $user --datadir="$dir/data" --tmpdir="$dir/tmp" --socket="$dir/s" \
+		--pid-file="$dir/pid" --skip-networking --skip-name-resolve --skip-log-bin \
+		--innodb-use-native-aio=0 --performance-schema=OFF --innodb-log-file-size=8M --innodb-buffer-pool-size=64M --max-connections=400 \
 		$durable >"$dir/log" 2>&1 &
 	pid=$!
 	tries=0
 	until echo 'DO 0' | client "$dir/s" >/dev/null 2>&1; do
 		tries=$((tries + 1))
-		if [ "$tries" -gt 200 ] || ! kill -0 "$pid" 2>/dev/null; then
+		if [ "$tries" -gt 1000 ] || ! kill -0 "$pid" 2>/dev/null; then
 			cat "$dir/log" >&2
 			exit 69
 		fi

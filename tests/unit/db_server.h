@@ -72,7 +72,7 @@ static int
 server_stop(void **state)
 {
 	(void)state;
-	return server_script("stop", server_socket, -1);
+	return *server_socket ? server_script("stop", server_socket, -1) : 0;
 }
 
 /* A statement of a test's own. Slots are borrowed from statements that the test does not use. */

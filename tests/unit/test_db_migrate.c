@@ -38,6 +38,8 @@ static const char *const files[] = {"0000-migrasi.sql", "0000-migrasi_kunci.sql"
 static int
 stop(void **state)
 {
+	if (!arena) /* the server did not start */
+		return server_stop(state);
 	for (size_t i = 0; i < KJ_COUNT(files); i++)
 		unlink(path(files[i]));
 	rmdir(dir);

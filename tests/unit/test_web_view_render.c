@@ -191,9 +191,18 @@ links_of_people_lead_to_the_web_only(void **state)
 	static const char *const links[][2] = {{"https://x.go.id/?a=1&b", "https://x.go.id/?a=1&amp;b"},
 		{"HTTP://x", "HTTP://x"}, {"javascript:alert(1)", "#"}, {"//x", "#"}, {" https://x", "#"},
 		{"", "#"}};
+	static const char *const paths[][2] = {
+		{"/skp/12?a=1", "/skp/12?a=1"}, {"//x", ""}, {"/\\x", ""}, {"javascript:x", ""}, {"", ""}};
+
 	struct page *p = *state;
 
-	ready(p, "<a href=\"<?cs var:tautan(L) ?>\">");
+	ready(p, "<a href=\"<?cs var:tautan(L) ?>\"><?cs var:jalur(J) ?>");
+	for (size_t i = 0; i < KJ_COUNT(paths); i++) {
+		ask(p, NULL);
+		kj_set(kj_top(&p->req), "J", paths[i][0]);
+		assert_string_equal(
+			page_of(p, "uji.cs"), kj_fmt(p->arena, "<a href=\"#\">%s", paths[i][1]));
+	}
 	for (size_t i = 0; i < KJ_COUNT(links); i++) {
 		ask(p, NULL);
 		kj_set(kj_top(&p->req), "L", links[i][0]);
