@@ -102,12 +102,13 @@ beranda_kirim(struct kj_req *req)
 	int64_t id;
 	enum kj_rc rc;
 
-	isi.menyusul = f->foto.present;
+	isi.menyusul = isi.menyusul || f->foto.present;
 	rc = kj_entri_add(&req->act, &isi, &id);
 	if (rc == KJ_OK)
 		rc = entri_keep_file(req, id, &f->foto, &said);
 	if (rc != KJ_OK)
 		return rc;
 	kj_flash(req, said);
-	return kj_redirect(req, "", "/");
+	/* The id is for the script that sends the photo next. */
+	return kj_redirect(req, "", "/?entri=%lld", (long long)id);
 }

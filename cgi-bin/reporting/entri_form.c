@@ -16,6 +16,8 @@ static const struct kj_field entri_fields[] = {
 		.kind = KJ_F_DATE,
 		.at = offsetof(struct entri_form, isi.tanggal),
 		.required = true},
+	/* Set by the script that sends the entry first and its photo after it. */
+	{.name = "menyusul", .kind = KJ_F_BOOL, .at = offsetof(struct entri_form, isi.menyusul)},
 	{.name = "foto", .kind = KJ_F_FILE, .at = offsetof(struct entri_form, foto)},
 };
 

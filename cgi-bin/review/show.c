@@ -24,9 +24,12 @@ show_steps(struct kj_req *req, const struct kj_evaluasi *ev, const struct kj_pen
 		const struct kj_nilai *last = u->n ? &u->nilai[u->n - 1] : NULL;
 		struct kj_node *n = kj_node_add(kj_top(req), "Langkah");
 
+		const char *about = label_of(ev, u->kunci);
+		const char *words = kj_urai_teks(a, u, lang, kj_word, req);
+
 		kj_set(n, "kode", u->kode);
-		kj_set(n, "nama", label_of(ev, u->kunci));
-		kj_set(n, "rumus", kj_urai_teks(a, u, lang, kj_word, req));
+		kj_set(n, "nama", *about ? about : words);
+		kj_set(n, "rumus", *about ? words : "");
 		if (last != NULL)
 			kj_set(n, "nilai", kj_nilai_teks(a, last, lang, kj_word, req));
 		if (*u->ambang != '\0')

@@ -108,6 +108,7 @@ kj_tree_conf(
 	config_init(&c);
 	if (config_read_string(&c, text)) {
 		*out = convert(a, config_root_setting(&c));
+		(*out)->line = 1; /* where people look for what is missing altogether */
 		rc = KJ_OK;
 	} else {
 		error->line = config_error_line(&c);

@@ -44,7 +44,7 @@ scratch_ready(void)
 static uint64_t
 magnitude(int64_t v)
 {
-	return v < 0 ? (uint64_t)-v : (uint64_t)v;
+	return v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
 }
 
 /* Greatest common divisor; y is not 0. */

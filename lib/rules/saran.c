@@ -1,6 +1,8 @@
 /* Suggestion S-1 (DOMAIN 4.8): capaian, weighted mean, rating; or why there is none. */
 #include "capaian.h"
 
+enum { MORE_DIGITS = 6 };
+
 /* One call. */
 struct s1 {
 	struct kj_arena *arena;
@@ -203,24 +205,42 @@ decimals(const char *shown)
 	return point ? (int)strlen(point + 1) : 0;
 }
 
-/* What each indicator adds, with the index's decimals, so that people can add it up. */
-static void
-explain_parts(struct s1 *s, int digits)
+/* The parts as shown with these decimals add up to the index as shown. */
+static bool
+adds_up(const struct s1 *s, int digits)
 {
+	const struct kj_exact *sum = kj_exact(s->arena);
+	const char *shown;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (s->bagian[i])
+			sum = kj_exact_add(s->arena, sum,
+				kj_exact_parse(s->arena, kj_exact_show(s->arena, s->bagian[i], digits)));
+	shown = kj_exact_show(s->arena, sum, decimals(s->out->indeks.teks));
+	return kj_streq(shown, s->out->indeks.teks);
+}
+
+/* What each indicator adds to the index, in as many decimals as people need to add it up. */
+static void
+explain_parts(struct s1 *s)
+{
+	int least = decimals(s->out->indeks.teks), digits = least;
+
+	while (digits < least + MORE_DIGITS && !adds_up(s, digits))
+		digits++;
 	for (size_t i = 0; i < s->n; i++) {
 		const char *bobot = s->ind[i].bobot;
+		struct kj_nilai v[] = {
+			{"capaian", KJ_NILAI_ANGKA, s->out->capaian[i].teks},
+			{"bobot", KJ_NILAI_ANGKA, bobot},
+			{"kontribusi", KJ_NILAI_ANGKA, NULL},
+		};
 
 		if (!s->bagian[i])
 			continue;
 		if (empty(bobot))
-			bobot = kj_exact_show(s->arena, s->bobot[i], digits);
-
-		const struct kj_nilai v[] = {
-			{"capaian", KJ_NILAI_ANGKA, s->out->capaian[i].teks},
-			{"bobot", KJ_NILAI_ANGKA, bobot},
-			{"kontribusi", KJ_NILAI_ANGKA, kj_exact_show(s->arena, s->bagian[i], digits)},
-		};
-
+			v[1].nilai = kj_exact_show(s->arena, s->bobot[i], least);
+		v[2].nilai = kj_exact_show(s->arena, s->bagian[i], digits);
 		kj_urai_add(s->p, "kontribusi", s->ind[i].kunci, kj_aturan_sumber(s->aturan, "saran_hasil"),
 			v, KJ_COUNT(v));
 	}
@@ -229,8 +249,8 @@ explain_parts(struct s1 *s, int digits)
 static void
 index_of(struct s1 *s, const struct kj_exact *sum)
 {
-	const struct kj_angka *const sides[] = {
-		&s->aturan->ambang_rating.di_atas_gt, &s->aturan->ambang_rating.sesuai_ge};
+	const struct kj_angka *const sides[] = {&s->aturan->ambang_rating.di_atas_gt,
+		&s->aturan->ambang_rating.sesuai_ge, &s->aturan->capaian.batas};
 
 	s->out->indeks.nilai = sum;
 	if (s->p) {
@@ -238,7 +258,7 @@ index_of(struct s1 *s, const struct kj_exact *sum)
 
 		s->out->indeks =
 			kj_angka_beside(s->arena, sum, s->aturan->pembulatan.angka, sides, KJ_COUNT(sides));
-		explain_parts(s, decimals(s->out->indeks.teks));
+		explain_parts(s);
 		v = (struct kj_nilai){"indeks", KJ_NILAI_ANGKA, s->out->indeks.teks};
 		kj_urai_add(s->p, "indeks", "", kj_aturan_sumber(s->aturan, "saran_hasil"), &v, 1);
 	}

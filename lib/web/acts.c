@@ -4,7 +4,7 @@
 void
 kj_set_acts(struct kj_req *req, const struct kj_alur *alur, const char *status, unsigned relasi)
 {
-	struct kj_view *v = req->in->view;
+	struct kj_view *v = kj_view_of(req);
 	HDF *list = kj_hdf_child(v, v->top, "Aksi"), *last = NULL;
 	size_t n = 0;
 

@@ -32,7 +32,7 @@ kj_form_fill(struct kj_req *req, const struct kj_form *form, const void *data)
 void
 kj_form_choice(struct kj_req *req, const char *field, const char *value, const char *text)
 {
-	struct kj_view *v = req->in->view;
+	struct kj_view *v = kj_view_of(req);
 	struct kj_choices *c = v->choices;
 	HDF *last;
 

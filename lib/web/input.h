@@ -16,9 +16,9 @@ struct kj_input;
 
 /* One field of the form, in the order of its table. */
 struct kj_typed {
-	const char *s;				/* as typed; NULL when absent */
-	bool bad;					/* had bytes that are no text */
-	struct kj_input **row;		/* KJ_F_ROWS */
+	const char *s;		   /* as typed; NULL when absent */
+	bool bad;			   /* had bytes that are no text */
+	struct kj_input **row; /* KJ_F_ROWS */
 	size_t n, cap;
 };
 
@@ -26,7 +26,7 @@ struct kj_typed {
 struct kj_input {
 	const struct kj_form *form;
 	const char *key;	/* of the row, NULL for the form */
-	bool back; /* stored by somebody else meanwhile, or taken out here: shown again */
+	bool back;			/* stored by somebody else meanwhile, or taken out here: shown again */
 	struct kj_typed *v; /* form->nfields */
 };
 
@@ -75,8 +75,8 @@ struct kj_input *kj_form_posted(struct kj_req *req);
 /* ---- fill.c ------------------------------------------------------------------------ */
 
 /* The texts that a struct would have been typed as in a language; data NULL is an empty form. */
-struct kj_input *kj_input_of(
-	struct kj_arena *a, const char *lang, const struct kj_form *form, const void *data);
+struct kj_input *
+kj_input_of(struct kj_arena *a, const char *lang, const struct kj_form *form, const void *data);
 /*
  * A decimal as typed in one language, for the other: English has the point
  * where Indonesian has the comma. kj_decimal_parse reads Indonesian.

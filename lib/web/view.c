@@ -138,10 +138,18 @@ walk(HDF *node, const char *name)
 	return node;
 }
 
+struct kj_view *
+kj_view_of(struct kj_req *req)
+{
+	if (!req->in->view)
+		kj_view_begin(req);
+	return req->in->view;
+}
+
 struct kj_node *
 kj_top(struct kj_req *req)
 {
-	return (struct kj_node *)(void *)req->in->view->top;
+	return (struct kj_node *)(void *)kj_view_of(req)->top;
 }
 
 struct kj_node *

@@ -26,6 +26,9 @@ struct kj_view {
 	struct kj_choices *choices;
 };
 
+/* The request's view; an empty one for a POST that has none yet. */
+struct kj_view *kj_view_of(struct kj_req *req);
+
 /* ---- view.c: places ---------------------------------------------------------- */
 
 /* A new last child of parent; name and value are not copied, last may be NULL. */

@@ -19,7 +19,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # Every icon that a template names is in the list.
-missing=$(grep -rhoE 'call:ikon\("[a-z0-9-]+"\)' "$src/.." --include='*.cs' | sed 's/.*"\(.*\)".*/\1/' | sort -u |
+missing=$(grep -rhoE 'call:(ikon|tombol_ikon)\([^?]*\)' "$src/.." --include='*.cs' |
+	sed -nE 's/.*ikon\("([a-z0-9-]+)"\)$/\1/p; s/.*, *"([a-z0-9-]+)", *"[a-z]+"\)$/\1/p' | sort -u |
 	grep -vxFf "$src/ikon.list" || true)
 [ -z "$missing" ] || { echo "build.sh: not in ikon.list: $missing" >&2; exit 1; }
 
@@ -70,3 +71,9 @@ for pair in css:kinerja.css js:kinerja.js ikon:ikon.svg lambang:lambang.svg; do
 	echo "${pair%%:*} $name" >>"$work/manifest"
 done
 mv "$work/manifest" "$dest/manifest"
+
+# What an earlier build left.
+for file in "$dest"/*-????????????.*; do
+	name=${file##*/}
+	grep -qF " ${name%.gz}" "$dest/manifest" || rm -f "$file"
+done

@@ -11,7 +11,7 @@
 
 struct world world;
 
-static char extra_conf[1024], clock_value[64];
+static char extra_conf[1024], clock_value[64], database_socket[108], database_name[32];
 
 /* ---- small things -------------------------------------------------------------------- */
 
@@ -32,8 +32,8 @@ static const char *
 shell(const char *command)
 {
 	int out = memfd_create("out", 0), status = -1;
-	char *argv[] = {(char *)(uintptr_t) "sh", (char *)(uintptr_t) "-c", (char *)(uintptr_t)command,
-		NULL};
+	char *argv[] = {
+		(char *)(uintptr_t) "sh", (char *)(uintptr_t) "-c", (char *)(uintptr_t)command, NULL};
 	posix_spawn_file_actions_t fa;
 	char text[4096] = "";
 	pid_t pid;
@@ -67,8 +67,12 @@ rows_of(const char *text, bool rows)
 {
 	/* Slot 0 belongs to a statement that neither the kit nor the test program uses. */
 	static const char *const columns[] = {"a", NULL};
-	struct kj_query q = {.name = "test", .text = text, .params = "", .columns = columns,
-		.types = rows ? "t" : "", .many = true};
+	struct kj_query q = {.name = "test",
+		.text = text,
+		.params = "",
+		.columns = columns,
+		.types = rows ? "t" : "",
+		.many = true};
 	struct kj_rows r = {0};
 
 	kj_db_oneshot(world.db, true);
@@ -126,45 +130,40 @@ make_folders(void)
 							  "%s/templates/lang %s/templates/static %s/templates/",
 		world.dir, world.dir, cwd, cwd, cwd, world.dir)));
 	write_file(fmt("%s/templates/uji/halaman.cs", world.dir), templates_page);
-	write_file(fmt("%s/templates/uji/patah.cs", world.dir), "<?cs include!Uji.tidak_ada ?>");
+	write_file(fmt("%s/templates/uji/patah.cs", world.dir),
+		"<?cs linclude!Uji.nama + \"tidak/ada.cs\" ?>");
 	write_file(fmt("%s/manifest", world.dir),
 		"css kinerja.css\njs kinerja.js\nikon ikon.svg\nlambang lambang.svg\n");
 	configure("");
 }
 
-static const char *
-database_name(void)
-{
-	return fmt("uji_http_%d", (int)getpid());
-}
-
 int
 world_start(void **state)
 {
-	const char *socket, *name;
+	const char *socket = getenv("KINERJA_TEST_SOCKET");
 
 	(void)state;
 	world.arena = kj_arena_new();
 	snprintf(world.dir, sizeof world.dir, "/tmp/kjhttp.XXXXXX");
 	if (!mkdtemp(world.dir))
 		return -1;
-	socket = getenv("KINERJA_TEST_SOCKET");
 	world.own_server = !socket;
 	if (!socket)
 		socket = shell("EMPTY=1 tests/sql/mariadb.sh start");
 	if (!socket)
 		return -1;
-	name = database_name();
-	world.conf.db.socket = socket;
+	snprintf(database_socket, sizeof database_socket, "%s", socket);
+	snprintf(database_name, sizeof database_name, "uji_http_%d", (int)getpid());
+	world.conf.db.socket = database_socket;
 	world.conf.db.host = "";
-	world.conf.db.name = name;
+	world.conf.db.name = database_name;
 	world.conf.db.user = "root";
 	world.conf.db.password_file = "";
 	world.conf.db.timeout_ms = 5000;
 	world.conf.db.connect_timeout_s = 2;
 	if (!shell(fmt("{ echo 'CREATE DATABASE %s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci; "
 				   "USE %s;'; cat sql/migrations/*.sql; } | mariadb --no-defaults -S %s -u root",
-			name, name, socket)))
+			database_name, database_name, database_socket)))
 		return -1;
 	world.db = kj_db_new(&world.conf, "uji");
 	sql("CREATE TABLE uji (id BIGINT PRIMARY KEY, teks TEXT NOT NULL, version BIGINT NOT NULL)");
@@ -183,10 +182,10 @@ int
 world_end(void **state)
 {
 	(void)state;
-	sql(fmt("DROP DATABASE %s", world.conf.db.name));
+	sql(fmt("DROP DATABASE %s", database_name));
 	kj_db_free(world.db);
 	if (world.own_server)
-		shell(fmt("tests/sql/mariadb.sh stop %s", world.conf.db.socket));
+		shell(fmt("tests/sql/mariadb.sh stop %s", database_socket));
 	nftw(world.dir, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
 	kj_arena_free(world.arena);
 	return 0;
@@ -195,9 +194,10 @@ world_end(void **state)
 static void
 add_session(const char *cookie, int akun, bool must)
 {
-	sql(fmt("INSERT INTO sesi (token, akun_id, dibuat, absolut, diam_s, wajib_ganti) VALUES "
-			"(UNHEX(SHA2(UNHEX('%s'), 256)), %d, UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 1 HOUR, "
-			"1800, %d)",
+	sql(fmt(
+		"INSERT INTO sesi (token, akun_id, dibuat, absolut, diam_s, wajib_ganti) VALUES "
+		"(UNHEX(SHA2(UNHEX('%s'), 256)), %d, UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 1 HOUR, "
+		"1800, %d)",
 		cookie, akun, must));
 }
 
@@ -238,7 +238,6 @@ world_reset(void **state)
 
 	(void)state;
 	kj_arena_reset(world.arena);
-	world.conf.db.name = database_name();
 	configure("");
 	clock_at("");
 	for (size_t i = 0; i < KJ_COUNT(texts); i++)
@@ -279,14 +278,16 @@ conf_file(void)
 	kj_buf_fmt(&b, "%s\n", extra_conf);
 	kj_buf_puts(&b, setting("mode", "\"development\""));
 	kj_buf_puts(&b, setting("base", "\"/\""));
-	kj_buf_puts(&b, setting("serve", fmt("{ dir = \"%s\"; workers = 2; recycle = 0; }", world.dir)));
-	kj_buf_puts(&b, setting("limits", "{ max_fields = 200; max_upload = 400000; max_body = 100000; }"));
-	kj_buf_puts(&b, setting("evidence", fmt("{ dir = \"%s/bukti\"; max_bytes = 200000L; }", world.dir)));
-	kj_buf_fmt(&b, "templates = \"%s/templates\";\nstatic_map = \"%s/manifest\";\n", world.dir,
-		world.dir);
-	kj_buf_puts(&b, setting("database",
-						fmt("{ socket = \"%s\"; name = \"%s\"; user = \"root\"; }",
-							world.conf.db.socket, world.conf.db.name)));
+	kj_buf_puts(
+		&b, setting("serve", fmt("{ dir = \"%s\"; workers = 2; recycle = 0; }", world.dir)));
+	kj_buf_puts(
+		&b, setting("limits", "{ max_fields = 200; max_upload = 400000; max_body = 100000; }"));
+	kj_buf_puts(
+		&b, setting("evidence", fmt("{ dir = \"%s/bukti\"; max_bytes = 200000L; }", world.dir)));
+	kj_buf_fmt(
+		&b, "templates = \"%s/templates\";\nstatic_map = \"%s/manifest\";\n", world.dir, world.dir);
+	kj_buf_puts(&b, setting("database", fmt("{ socket = \"%s\"; name = \"%s\"; user = \"root\"; }",
+											world.conf.db.socket, world.conf.db.name)));
 	write_file(path, b.data);
 	return path;
 }
@@ -443,8 +444,8 @@ form_of(const char *path, const char *session)
 	struct answer a = ASK(.path = path, .session = session);
 
 	assert_int_equal(a.status, 200);
-	return fmt("csrf=%s&kunci=%s&versi=%s", shown(&a, "csrf"), shown(&a, "kunci"),
-		shown(&a, "versi"));
+	return fmt(
+		"csrf=%s&kunci=%s&versi=%s", shown(&a, "csrf"), shown(&a, "kunci"), shown(&a, "versi"));
 }
 
 int

@@ -6,16 +6,12 @@
 /* Slots 1 to 3 belong to statements that neither the kit nor this program uses. */
 #define STATEMENT(id, at, sql, in, out, ...)                       \
 	static const char *const id##_columns[] = {__VA_ARGS__, NULL}; \
-	static const struct kj_query id = {.name = #id,                \
-		.text = sql,                                               \
-		.params = in,                                              \
-		.columns = id##_columns,                                   \
-		.types = out,                                              \
-		.slot = at}
+	static const struct kj_query id = {                            \
+		.name = #id, .text = sql, .params = in, .columns = id##_columns, .types = out, .slot = at}
 
 STATEMENT(uji_get, 1, "SELECT teks, version FROM uji WHERE id = ?", "i", "ti", "teks", "version");
-STATEMENT(uji_save, 2, "UPDATE uji SET teks = ?, version = version + 1 WHERE id = ? AND version = ?",
-	"tii", "", NULL);
+STATEMENT(uji_save, 2,
+	"UPDATE uji SET teks = ?, version = version + 1 WHERE id = ? AND version = ?", "tii", "", NULL);
 STATEMENT(uji_add, 3, "INSERT INTO uji (id, teks, version) VALUES (?, ?, 1)", "it", "", NULL);
 
 /* ---- pages --------------------------------------------------------------------------- */
@@ -101,7 +97,7 @@ static enum kj_rc
 keluar_act(struct kj_req *req)
 {
 	kj_session_clear(req);
-	return kj_redirect(req, "login", "");
+	return kj_redirect(req, "login", "/");
 }
 
 /* ---- a document --------------------------------------------------------------------------- */
@@ -164,7 +160,7 @@ ubah_act(struct kj_req *req)
 static enum kj_rc
 hapus_act(struct kj_req *req)
 {
-	return kj_redirect(req, "uji", "");
+	return kj_redirect(req, "uji", "/");
 }
 
 /* ---- an upload ------------------------------------------------------------------------------- */
@@ -176,7 +172,7 @@ struct kirim {
 
 static const struct kj_field kirim_fields[] = {
 	{"teks", KJ_F_TEXT, offsetof(struct kirim, teks), .max = 200, .required = true},
-	{"berkas", KJ_F_FILE, offsetof(struct kirim, berkas)},
+	{"berkas", KJ_F_FILE, offsetof(struct kirim, berkas), .required = false},
 };
 static const struct kj_form kirim_form = {
 	"kirim", sizeof(struct kirim), kirim_fields, KJ_COUNT(kirim_fields), false};
@@ -199,12 +195,12 @@ kirim_act(struct kj_req *req)
 		rc = kj_upload_keep(req, u);
 	if (rc == KJ_OK)
 		rc = kj_db_insert(req->act.db, &uji_add, NULL,
-			KJ_ARGS(kj_i(100),
-				kj_t(kj_fmt(req->act.arena, "%s|%d|%d|%s|%s|%lld|%s", f->teks, u->present, u->broken,
-					u->name ? u->name : "", u->type ? u->type : "", (long long)u->size, u->sha256))));
+			KJ_ARGS(kj_i(100), kj_t(kj_fmt(req->act.arena, "%s|%d|%d|%s|%s|%lld|%s", f->teks,
+								   u->present, u->broken, u->name ? u->name : "",
+								   u->type ? u->type : "", (long long)u->size, u->sha256))));
 	if (rc != KJ_OK)
 		return rc;
-	return kj_redirect(req, "uji", "");
+	return kj_redirect(req, "uji", "/");
 }
 
 /* ---- the table ---------------------------------------------------------------------------------- */
@@ -235,7 +231,8 @@ static const struct kj_route routes[] = {
 	{KJ_POST, "/uji/dok/{id}/hapus", DOK, .page = hapus_act, .flags = KJ_R_TX, .page_path = "/uji"},
 	{KJ_GET, "/uji/gagal", KJ_SIGNED_IN, .page = fails, PAGE},
 	{KJ_GET, "/uji/kepala", KJ_PUBLIC, .page = headers},
-	{KJ_POST, "/uji/keluar", KJ_SIGNED_IN, .page = keluar_act, .flags = KJ_R_NOKEY | KJ_R_EXPIRED_OK},
+	{KJ_POST, "/uji/keluar", KJ_SIGNED_IN, .page = keluar_act,
+		.flags = KJ_R_NOKEY | KJ_R_EXPIRED_OK},
 	{KJ_GET, "/uji/kirim", KJ_SIGNED_IN, .page = kirim_page, PAGE},
 	{KJ_POST, "/uji/kirim", KJ_SIGNED_IN, &kirim_form, kirim_act, .flags = KJ_R_TX},
 	{KJ_GET, "/uji/masuk", KJ_PUBLIC, .page = masuk_page, PAGE},

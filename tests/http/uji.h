@@ -24,7 +24,7 @@ struct world {
 	struct kj_arena *arena;
 	struct kj_conf conf; /* of the database, for the test's own statements */
 	struct kj_db *db;
-	char dir[64];        /* kinerja.conf, templates, evidence, sockets */
+	char dir[64]; /* kinerja.conf, templates, evidence, sockets */
 	bool own_server;
 };
 extern struct world world;
@@ -39,11 +39,14 @@ int world_main(int argc, char **argv, const char *name, const struct CMUnitTest 
 #define WORLD_MAIN(argc, argv, name, tests) world_main(argc, argv, name, tests, KJ_COUNT(tests))
 
 /* Cookies of the sessions of world_reset(). */
-#define AYU "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"   /* pegawai 1, penilai, pengelola */
-#define BUDI "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"  /* pegawai 2 */
+#define AYU \
+	"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" /* pegawai 1, penilai, pengelola */
+#define BUDI "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"	 /* pegawai 2 */
 #define ADMIN "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc" /* no pegawai */
-#define MUST "dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd"  /* Budi, must change */
-#define GONE "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"  /* no such session */
+#define MUST \
+	"dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd" /* Budi, must change */
+#define GONE \
+	"eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee" /* no such session */
 
 /* One line of kinerja.conf more, for the requests that follow; "" for none. */
 void configure(const char *lines);
@@ -58,21 +61,21 @@ long sql_int(const char *text);
 /* ---- asking ----------------------------------------------------------------------------- */
 
 struct call {
-	const char *method;      /* NULL: GET, or POST when there is a body */
+	const char *method; /* NULL: GET, or POST when there is a body */
 	const char *path, *query;
-	const char *session;     /* value of the session cookie */
-	const char *cookies;     /* more of the Cookie header */
-	const char *type;        /* NULL: urlencoded */
+	const char *session; /* value of the session cookie */
+	const char *cookies; /* more of the Cookie header */
+	const char *type;	 /* NULL: urlencoded */
 	const void *body;
-	size_t n;                /* 0: strlen(body) */
-	const char *length;      /* Content-Length as sent; NULL: true one */
-	const char *const *env;  /* further NAME, value pairs, NULL terminated */
+	size_t n;				/* 0: strlen(body) */
+	const char *length;		/* Content-Length as sent; NULL: true one */
+	const char *const *env; /* further NAME, value pairs, NULL terminated */
 };
 
 struct answer {
-	int status, code;        /* HTTP and exit code */
+	int status, code; /* HTTP and exit code */
 	const char *head, *body, *log;
-	size_t n;                /* of body */
+	size_t n; /* of body */
 };
 
 /* Asks the program as plain CGI. Fails the test when it crashed or leaked. */
@@ -80,7 +83,7 @@ struct answer ask(const struct call *c);
 #define ASK(...) ask(&(const struct call){__VA_ARGS__})
 /* The value of a response header, NULL when absent; the first of several. */
 const char *header(const struct answer *a, const char *name);
-bool has(const struct answer *a, const char *text);   /* in the body */
+bool has(const struct answer *a, const char *text); /* in the body */
 bool logged(const struct answer *a, const char *text);
 /* "name=value" of a line that the test templates print. */
 const char *shown(const struct answer *a, const char *name);

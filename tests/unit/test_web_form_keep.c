@@ -141,6 +141,23 @@ a_draft_is_gone_when_dropped_or_thrown_away(void **state)
 }
 
 static void
+the_autosave_keeps_a_draft_and_says_nothing(void **state)
+{
+	WORLD(state);
+	struct page *p = request(w, 3);
+
+	type(p, "teks", "sedang diketik");
+	p->req.aksi = "simpan-konsep";
+	assert_int_equal(kj_form_button(&p->req), KJ_OK);
+	assert_int_equal(p->in.status, 204);
+	assert_int_equal(p->in.body.len, 0);
+	p = request(w, 3);
+	assert_int_equal(kj_draft_lay(&p->req), KJ_OK);
+	(void)page_of(p, "uji.cs");
+	assert_string_equal(held(p, "Isian.teks"), "sedang diketik");
+}
+
+static void
 a_parked_post_is_marked_and_bounded(void **state)
 {
 	WORLD(state);
@@ -309,6 +326,7 @@ main(void)
 		cmocka_unit_test(a_draft_keeps_its_numbers_when_the_language_changes),
 		cmocka_unit_test(a_draft_of_an_older_version_says_so),
 		cmocka_unit_test(a_draft_is_gone_when_dropped_or_thrown_away),
+		cmocka_unit_test(the_autosave_keeps_a_draft_and_says_nothing),
 		cmocka_unit_test(a_parked_post_is_marked_and_bounded),
 		cmocka_unit_test(the_same_form_twice_is_answered_twice_and_done_once),
 		cmocka_unit_test(another_body_file_path_or_person_is_another_submit),
