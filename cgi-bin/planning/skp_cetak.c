@@ -14,7 +14,8 @@ show_person(
 
 	for (size_t i = 0; i < KJ_COUNT(to); i++)
 		kj_set(n, to[i], kj_text(k, 0, from[i]));
-	kj_setf(n, "pangkat", "%s / %s", kj_text(k, 0, from[4]), kj_text(k, 0, from[5]));
+	if (*kj_text(k, 0, from[4]) != '\0' || *kj_text(k, 0, from[5]) != '\0')
+		kj_setf(n, "pangkat", "%s / %s", kj_text(k, 0, from[4]), kj_text(k, 0, from[5]));
 }
 
 enum kj_rc

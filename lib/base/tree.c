@@ -172,7 +172,8 @@ kj_nearest(const char *word, const char *const *words, size_t n)
 	size_t limit = least(NEAR_ENOUGH, strlen(word) / 2 + 1);
 
 	for (size_t i = 0; i < n; i++) {
-		size_t d = distance(word, words[i]);
+		/* The beginning of a longer word is a near miss too. */
+		size_t d = word[0] && kj_starts(words[i], word) ? 1 : distance(word, words[i]);
 
 		if (d < limit || (d == limit && !best)) {
 			best = words[i];

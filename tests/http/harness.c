@@ -268,7 +268,7 @@ setting(const char *name, const char *value)
 	return strstr(extra_conf, name) ? "" : fmt("%s = %s;\n", name, value);
 }
 
-static const char *
+const char *
 conf_file(void)
 {
 	const char *path = fmt("%s/kinerja.conf", world.dir);

@@ -50,6 +50,8 @@ int world_main(int argc, char **argv, const char *name, const struct CMUnitTest 
 
 /* One line of kinerja.conf more, for the requests that follow; "" for none. */
 void configure(const char *lines);
+/* Writes kinerja.conf and names it. */
+const char *conf_file(void);
 /* The setting of the test's own clock: KINERJA_NOW, "" for the real one. */
 void clock_at(const char *rfc3339);
 /* Runs one statement as root. */
@@ -96,6 +98,8 @@ const char *fmt(const char *f, ...) KJ_PRINTF(1, 2);
 
 /* ---- fastcgi.c: the other side of a FastCGI socket ------------------------------------------ */
 
+/* Listens there; -1 when that fails. */
+int fcgi_listen(const char *path);
 /* Connects, -1 when nobody listens. */
 int fcgi_connect(const char *path);
 /* Sends the parameters of a request; further ones as NAME, value pairs. */

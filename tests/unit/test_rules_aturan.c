@@ -8,13 +8,10 @@
 static const char *const shipped[] = {
 	"permenpan-6-2022", "pp30-2019", "kmk127-2026", "pp46-2011", "lokal"};
 
-static const char *
-file_of(struct kj_arena *a, const char *id)
+static void
+read_file(struct kj_arena *a, const char *id, const char **text)
 {
-	const char *text = NULL;
-
-	assert_int_equal(kj_file_text(a, kj_fmt(a, "conf/rulesets/%s.conf", id), &text), KJ_OK);
-	return text;
+	assert_int_equal(kj_file_text(a, kj_fmt(a, "conf/rulesets/%s.conf", id), text), KJ_OK);
 }
 
 static void
@@ -25,10 +22,10 @@ a_copy_recomputes_to_the_same_bytes(void **state)
 	for (size_t i = 0; i < KJ_COUNT(shipped); i++) {
 		struct kj_masalah *problems = NULL;
 		struct kj_aturan *r = NULL, *again = NULL;
-		const char *text;
+		const char *text = NULL;
 
-		assert_int_equal(
-			kj_aturan_parse(a, shipped[i], file_of(a, shipped[i]), &r, &problems), KJ_OK);
+		read_file(a, shipped[i], &text);
+		assert_int_equal(kj_aturan_parse(a, shipped[i], text, &r, &problems), KJ_OK);
 		assert_string_equal(r->id, shipped[i]);
 		text = kj_aturan_text(a, r);
 		assert_int_equal(kj_aturan_parse(a, "copy", text, &again, &problems), KJ_OK);
@@ -153,8 +150,10 @@ static const struct change {
 static const char *
 changed(struct kj_arena *a, const struct change *c, int *line)
 {
-	const char *text = file_of(a, c->id), *at = strstr(text, c->from);
+	const char *text = NULL, *at;
 
+	read_file(a, c->id, &text);
+	at = strstr(text, c->from);
 	if (!at)
 		fail_msg("%s does not have: %s", c->id, c->from);
 	*line = 1;
