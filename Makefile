@@ -51,9 +51,8 @@ CC := clang
 CFLAGS_VARIANT := -O1 -fsanitize=fuzzer-no-link $(SANITIZE)
 else ifeq ($(VARIANT),cgi)
 # For hosting: nothing of the host is needed, settings are found from cgi-bin.
-CFLAGS_VARIANT := -O2 -D_FORTIFY_SOURCE=3 -fstack-protector-strong
+CFLAGS_VARIANT := -O2 $(HARD:-pie=-static-pie) -Wl,--no-warnings
 CPPFLAGS += -DKJ_CONF_FILE='"../../kinerja/kinerja.conf"'
-LDFLAGS  += -static -Wl,--no-warnings
 LDLIBS   += -lssl -lcrypto -lz
 else
 CFLAGS_VARIANT := -O2 $(HARD)
@@ -64,7 +63,7 @@ LIB_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(LIB_SRC))
 LIB     := $(B)/libkinerja.a
 BINS    := $(PROGRAMS:%=$(B)/bin/%) $(B)/bin/kinerja
 
-.PHONY: all help programs static run up down packages-run packages-test packages-bench test tests check fuzz \
+.PHONY: all help programs static run up down packages-run packages-test packages-bench test tests check tidy fuzz \
 	bench install hosting clean
 all: $(BINS)
 programs: $(PROGRAMS:%=$(B)/bin/%)
@@ -116,15 +115,18 @@ LOCAL := PORT='$(PORT)' LISTEN='$(LISTEN)' FRESH='$(FRESH)' PROFILE='$(PROFILE)'
 packages-run packages-test packages-bench: packages-%:
 	@sh conf/local/packages.sh $(PACKAGES_$(shell echo $* | tr a-z A-Z))
 
+# Only when the packages are there is it known what there is to build.
+.PHONY: built
+built: packages-run
+	@$(BUILD) VARIANT=release all static
+
 ## make run            install what is missing, build, start, show the address; Ctrl-C stops
 ##                     PORT=8080 LISTEN=127.0.0.1 PROFILE=denpasar FRESH=1 (start over)
-run: packages-run
-	@$(BUILD) VARIANT=release all static
+run: packages-run built
 	@$(LOCAL)/run.sh
 
 ## make up, make down  the same in the background, and its end
-up: packages-run
-	@$(BUILD) VARIANT=release all static
+up: packages-run built
 	@$(LOCAL)/up.sh
 down:
 	@$(LOCAL)/down.sh
@@ -141,7 +143,13 @@ $(B)/tests/$(1): $(B)/obj/tests/$(1).o $(patsubst %.c,$(B)/obj/%.o,$(filter-out 
 	$$(Q)$$(CC) $$(CFLAGS_VARIANT) $$(LDFLAGS) -o $$@ $$^ -lcmocka $$(LDLIBS)
 endef
 $(foreach t,$(TEST_SRC:tests/%.c=%),$(eval $(call test_program,$(t))))
-tests: $(TEST_BIN)
+# What the programs' tables of acts say, for tests/http/walk.
+ALUR := $(B)/tests/http/walk/alur
+$(ALUR): $(B)/obj/tests/http/walk/alur.o $(LIB)
+	@mkdir -p $(@D)
+	@echo '  ld   $@'
+	$(Q)$(CC) $(CFLAGS_VARIANT) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+tests: $(TEST_BIN) $(ALUR)
 
 ## make test           every test, with sanitizers; SUITES="unit sql" for some
 SUITES ?=
@@ -152,7 +160,13 @@ test: packages-test
 ## make check          format, layers, banned calls, templates, statements, shell, manual
 check: packages-test
 	@$(BUILD) VARIANT=release all static
+	@$(BUILD) VARIANT=clang all
 	@sh tests/check/run.sh
+
+## make tidy           clang-tidy, advice for the reader
+tidy: $(GEN)/queries.h
+	@sh conf/local/packages.sh clang-tidy
+	@clang-tidy --quiet $(sort $(wildcard lib/*/*.c cgi-bin/*/*.c)) -- $(CPPFLAGS) -std=c11 2>/dev/null
 
 ## make fuzz           each parser for FUZZ_SECONDS=60
 FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/bin/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
@@ -177,7 +191,7 @@ install:
 
 ## make hosting        build/hosting, one folder to upload: plain CGI, linked statically
 hosting:
-	@$(BUILD) VARIANT=cgi programs static
+	@$(BUILD) VARIANT=cgi all static
 	@sh conf/apache/hosting.sh build/hosting build/cgi/bin $(PROGRAMS)
 
 ## make clean          removes build/, never var/

@@ -7,7 +7,7 @@ set -u
 cd "$(dirname "$0")/.." || exit 70
 BUILD=build/asan
 OUT=build/test
-ALL="unit sql http hostile fault modules web"
+ALL="unit sql command http hostile fault modules hosting web"
 
 mkdir -p "$OUT"
 OUT=$(cd "$OUT" && pwd -P)

@@ -28,7 +28,18 @@ mismatch(
 	r->failed++;
 }
 
-/* One vector: {id, rule, input, expect}. */
+/* The ruleset that an agency's vector names runs instead of the shipped ones. */
+static bool
+set_of(struct run *r, const struct kj_tree *v, struct kj_rule_set *set)
+{
+	const char *id = kj_tree_text(v, "aturan");
+	const struct kj_aturan *own = id ? kj_aturan_of(r->cli->conf->rulesets, id) : NULL;
+
+	*set = own ? (struct kj_rule_set){own, own, own, own, own} : r->set;
+	return own || !id;
+}
+
+/* One vector: {id, rule, input, expect}, and aturan for a ruleset of one's own. */
 static void
 check_vector(struct run *r, const struct kj_tree *v)
 {
@@ -37,6 +48,7 @@ check_vector(struct run *r, const struct kj_tree *v)
 	const char *id = kj_tree_text(v, "id"), *rule = kj_tree_text(v, "rule");
 	struct kj_tree_error error;
 	struct kj_tree *got = NULL;
+	struct kj_rule_set set;
 	struct kj_buf b;
 
 	if (!rule || !input || !want) {
@@ -44,7 +56,9 @@ check_vector(struct run *r, const struct kj_tree *v)
 		return;
 	}
 	kj_buf_init(&b, a);
-	if (kj_rule_run(a, &r->set, rule, input, NULL, &b) != KJ_OK)
+	if (!set_of(r, v, &set))
+		mismatch(r, id, rule, want, "no such ruleset");
+	else if (kj_rule_run(a, &set, rule, input, NULL, &b) != KJ_OK)
 		mismatch(r, id, rule, want, "unknown rule");
 	else if (kj_tree_json(a, b.data, &got, &error) != KJ_OK || !kj_tree_covers(got, want))
 		mismatch(r, id, rule, want, b.data);

@@ -120,8 +120,8 @@ tim(struct kj_req *req)
 	rc = show_people(req, today);
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_entri_team_waiting, &r,
-			KJ_ARGS(kj_i(act->who.pegawai), kj_t(today), kj_t(today), kj_t(list.after_key),
-				kj_t(list.after_key), kj_i(list.after_id), kj_i(list.n + 1)));
+			KJ_ARGS(kj_i(act->who.pegawai), kj_t(today), kj_i(act->who.pegawai),
+				kj_t(list.after_key), kj_t(list.after_key), kj_i(list.after_id), kj_i(list.n + 1)));
 	if (rc != KJ_OK)
 		return rc;
 	kj_list_more(req, &list, &r, "tanggal");

@@ -6,26 +6,36 @@ cd "$(dirname "$0")/../.."
 OUT=$1
 BIN=$2
 shift 2
+# Migrations in the order that kinerja migrate has them in.
+LC_ALL=C
+export LC_ALL
+umask 022
 
 rm -rf "$OUT"
-mkdir -p "$OUT/public_html/cgi-bin" "$OUT/public_html/static" "$OUT/kinerja/bukti" "$OUT/kinerja/conf"
+WEB=$OUT/public_html
+OWN=$OUT/kinerja
+mkdir -p "$WEB/cgi-bin" "$WEB/static" "$OWN/bukti" "$OWN/bin" "$OWN/conf" "$OWN/sql"
 
 for p in "$@"; do
-	cp "$BIN/$p" "$OUT/public_html/cgi-bin/$p.cgi"
-	strip "$OUT/public_html/cgi-bin/$p.cgi"
-	chmod 755 "$OUT/public_html/cgi-bin/$p.cgi"
+	install -m 755 -s "$BIN/$p" "$WEB/cgi-bin/$p.cgi"
 done
-cp conf/apache/cgi-bin.htaccess "$OUT/public_html/cgi-bin/.htaccess"
-find build/static -maxdepth 1 -type f ! -name manifest -exec cp {} "$OUT/public_html/static" \;
-cp conf/apache/static.htaccess "$OUT/public_html/static/.htaccess"
+install -m 755 -s "$BIN/kinerja" "$OWN/bin/kinerja"
+cp conf/apache/cgi-bin.htaccess "$WEB/cgi-bin/.htaccess"
+find build/static -maxdepth 1 -type f ! -name manifest -exec cp {} "$WEB/static" \;
+cp conf/apache/static.htaccess "$WEB/static/.htaccess"
 
-cp conf/apache/kinerja.conf "$OUT/kinerja"
-cp build/static/manifest "$OUT/kinerja"
-tar cf - --exclude='templates/static' --exclude='README.md' templates conf/rulesets conf/profiles conf/programs |
-	tar xf - -C "$OUT/kinerja"
-: >"$OUT/kinerja/sandi"
-chmod 700 "$OUT/kinerja" "$OUT/kinerja/bukti"
-chmod 600 "$OUT/kinerja/kinerja.conf" "$OUT/kinerja/sandi"
+cp build/static/manifest "$OWN"
+for room in templates conf/rulesets conf/profiles conf/programs sql/migrations; do
+	[ ! -d "$room" ] || find "$room" -type f ! -name README.md ! -path 'templates/static/*' | tar cf - -T - | tar xf - -C "$OWN"
+done
+
+# Never kinerja.conf itself: the next version is uploaded over this one.
+cp conf/apache/kinerja.conf "$OWN/kinerja.conf.example"
+od -An -N16 -tx1 /dev/urandom | tr -d ' \n' >"$OWN/kunci-pertama"
+echo >>"$OWN/kunci-pertama"
+echo 'Require all denied' >"$OWN/.htaccess"
+chmod 600 "$OWN/kinerja.conf.example" "$OWN/kunci-pertama"
+chmod 700 "$OWN" "$OWN/bukti"
 
 # The schema as kinerja migrate would leave it, so that a later version goes on from there.
 {
@@ -39,3 +49,5 @@ chmod 600 "$OUT/kinerja/kinerja.conf" "$OUT/kinerja/sandi"
 		esac
 	done
 } >"$OUT/kinerja.sql"
+
+printf '%s is ready: conf/apache/README.md says where its parts go.\n' "$OUT"

@@ -4,8 +4,10 @@ set -eu
 cd "$(dirname "$0")/../.."
 . conf/local/instance.sh
 
-[ -L "$KJ_VAR/run" ] || exit 0
-for name in $(started_names); do stop "$name"; done
-folder=$(readlink "$KJ_VAR/run")
-case $folder in */kinerja.??????) rm -rf "$folder" ;; esac
+[ -n "$KJ_RUN" ] || exit 0
+# Half an end would leave processes that nobody knows.
+trap '' HUP INT TERM
+# The link goes first: whoever watches sees that this end is meant.
 rm -f "$KJ_VAR/run"
+for name in $(started_names); do stop "$name"; done
+case $KJ_RUN in */kinerja.??????) rm -rf "$KJ_RUN" ;; esac

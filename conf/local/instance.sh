@@ -25,14 +25,16 @@ fail() {
 	exit 1
 }
 
-# The folder of sockets: short (a socket's path holds 107 bytes), private, new
-# at each start, linked from var/run.
+# The folder of sockets and process numbers: short (a socket's path holds 107
+# bytes), private, new at each start, linked from var/run. Empty: not running.
+KJ_RUN=$(readlink "$KJ_VAR/run" || true)
+[ -d "$KJ_RUN" ] || KJ_RUN=
+
 run_folder() {
-	if [ ! -d "$KJ_VAR/run/." ]; then
-		rm -f "$KJ_VAR/run"
-		ln -s "$(mktemp -d "${TMPDIR:-/tmp}/kinerja.XXXXXX")" "$KJ_VAR/run"
-	fi
-	KJ_RUN=$(cd "$KJ_VAR/run" && pwd -P)
+	[ -z "$KJ_RUN" ] || return 0
+	KJ_RUN=$(mktemp -d "${TMPDIR:-/tmp}/kinerja.XXXXXX")
+	rm -f "$KJ_VAR/run"
+	ln -s "$KJ_RUN" "$KJ_VAR/run"
 }
 
 # When a process started, in ticks since boot: tells it from a later process
@@ -54,8 +56,8 @@ start() {
 # alive NAME: the process that start made is still there; its number in $pid.
 alive() {
 	pid=
-	[ -f "$KJ_VAR/run/$1.pid" ] || return 1
-	read -r pid ticks <"$KJ_VAR/run/$1.pid"
+	[ -f "$KJ_RUN/$1.pid" ] || return 1
+	read -r pid ticks <"$KJ_RUN/$1.pid"
 	[ -n "$ticks" ] && [ "$(started "$pid")" = "$ticks" ]
 }
 
@@ -70,12 +72,12 @@ stop() {
 		done
 		if alive "$1"; then kill -KILL "$pid"; fi
 	fi
-	rm -f "$KJ_VAR/run/$1.pid"
+	rm -f "$KJ_RUN/$1.pid"
 }
 
 # Names of everything that was started, last first.
 started_names() {
-	for f in "$KJ_VAR"/run/*.pid; do
+	for f in "$KJ_RUN"/*.pid; do
 		[ -f "$f" ] && basename "$f" .pid
 	done | awk '
 		$0 == "nginx" { $0 = "1 " $0 } $0 == "mariadb" { $0 = "3 " $0 }
@@ -97,5 +99,5 @@ wait_for() {
 
 # The database server's own administrator: whoever runs this.
 sql() {
-	mariadb --no-defaults --default-character-set=utf8mb4 -S "$KJ_VAR/run/mariadb.sock" -u "$(id -un)" "$@"
+	mariadb --no-defaults --default-character-set=utf8mb4 -S "$KJ_RUN/mariadb.sock" -u "$(id -un)" "$@"
 }

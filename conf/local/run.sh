@@ -8,16 +8,25 @@ cd "$(dirname "$0")/../.."
 if alive nginx; then
 	fail "this instance runs already; make down ends it"
 fi
-trap 'sh conf/local/down.sh' EXIT
+# Each start has a folder of its own: what somebody else started is not ours to end.
+folder=
+ours() { [ "$(readlink "$KJ_VAR/run")" = "$folder" ]; }
+finish() {
+	if [ -z "$folder" ] || ours; then sh conf/local/down.sh; fi
+}
+trap finish EXIT
 trap 'exit 0' HUP INT TERM
 sh conf/local/up.sh
+folder=$(readlink "$KJ_VAR/run")
+KJ_RUN=$folder
 sh conf/local/accounts.sh
 say "Logs are in $KJ_VAR/log. Ctrl-C stops everything."
 
-while :; do
+while ours; do
+	for name in $(started_names); do
+		if ! alive "$name" && ours; then fail "$name ended; see $KJ_VAR/log/$name.log"; fi
+	done
 	sleep 1 &
 	wait $!
-	for name in $(started_names); do
-		alive "$name" || fail "$name ended; see $KJ_VAR/log/$name.log"
-	done
 done
+say "Somebody else ended it."

@@ -10,6 +10,7 @@ URL=http://$LISTEN:$PORT$KJ_BASE
 
 [ -x "$KJ_BIN/kinerja" ] || fail "not built yet: make all"
 sh conf/local/down.sh
+KJ_RUN=
 
 if [ -n "$FRESH" ]; then
 	for d in db bukti demo secret conf nginx log; do rm -rf "${KJ_VAR:?}/$d"; done

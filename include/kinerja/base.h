@@ -206,6 +206,7 @@ struct kj_conf {
 	const char *templates;    /* folder */
 	const char *rulesets;     /* folder of conf/rulesets/<id>.conf */
 	const char *static_map;   /* manifest of hashed names, build/static/manifest */
+	const char *install_key_file; /* see kj_conf_install_key() */
 	struct {
 		const char *socket, *host, *name; /* host "" = by the socket */
 		int port;
@@ -253,6 +254,12 @@ KJ_API const char *kj_conf_program(struct kj_arena *a, const char *setting, cons
  */
 KJ_API KJ_MUST enum kj_rc kj_conf_password(
 	struct kj_arena *a, const struct kj_conf *c, const char *program, char **out);
+/*
+ * The key that lets somebody make the first administrator over the web: first
+ * line of install_key_file. "" when none is set, the file is gone, others may
+ * read it (logged) or the key is shorter than 16 bytes (logged).
+ */
+KJ_API const char *kj_conf_install_key(struct kj_arena *a, const struct kj_conf *c);
 /* KINERJA_CONF, else the file compiled in. */
 KJ_API const char *kj_conf_path(void);
 KJ_API void kj_conf_free(struct kj_conf *c); /* accepts NULL */

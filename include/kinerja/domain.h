@@ -4,7 +4,18 @@
 
 #include "kinerja/domain/act.h"
 #include "kinerja/domain/akses.h"
+#include "kinerja/domain/akun.h"
 #include "kinerja/domain/audit.h"
+#include "kinerja/domain/entri.h"
+#include "kinerja/domain/evaluasi.h"
+#include "kinerja/domain/garis.h"
+#include "kinerja/domain/masuk.h"
+#include "kinerja/domain/pegawai.h"
+#include "kinerja/domain/pekerjaan.h"
+#include "kinerja/domain/penugasan.h"
+#include "kinerja/domain/periode.h"
 #include "kinerja/domain/segel.h"
+#include "kinerja/domain/skp.h"
+#include "kinerja/domain/unit.h"
 
 #endif

@@ -20,7 +20,9 @@ enum {
 	MIB = 1024 * 1024,
 	/* A socket's path holds 107 bytes; the longest name is administration.sock. */
 	SOCKET_MAX = 107,
-	SOCKET_DIR_MAX = SOCKET_MAX - (int)sizeof("/administration.sock") + 1
+	SOCKET_DIR_MAX = SOCKET_MAX - (int)sizeof("/administration.sock") + 1,
+	SECRET_MAX = 255,
+	INSTALL_KEY_MIN = 16
 };
 
 /* ---- what is wrong with a text ---------------------------------------------- */
@@ -96,6 +98,7 @@ static const struct kj_setting settings[] = {
 	{"templates", KJ_S_PATH, AT(templates), .required = true, .min = 1},
 	{"rulesets", KJ_S_PATH, AT(rulesets), .min = 1, .text = "rulesets"},
 	{"static_map", KJ_S_PATH, AT(static_map), .required = true, .min = 1},
+	{"install_key_file", KJ_S_PATH, AT(install_key_file), .text = ""},
 
 	{"database.socket", KJ_S_PATH, AT(db.socket), .max = SOCKET_MAX, .text = "/run/mysqld/mysqld.sock"},
 	{"database.host", KJ_S_TEXT, AT(db.host), .max = 255, .text = ""},
@@ -258,39 +261,61 @@ kj_conf_program(struct kj_arena *a, const char *setting, const char *program)
 	return kj_fmt(a, "%.*s%s%s", (int)(percent - setting), setting, program, percent + 2);
 }
 
+/* The first line of a file for its owner alone. KJ_NOTFOUND, not logged, when there is no such file. */
+static enum kj_rc
+read_secret(struct kj_arena *a, const char *file, char **out)
+{
+	int fd = open(file, O_RDONLY | O_CLOEXEC);
+	char *line = kj_alloc(a, SECRET_MAX + 1);
+	const char *wrong = NULL;
+	struct stat st;
+
+	*out = line;
+	if (fd < 0 && errno == ENOENT)
+		return KJ_NOTFOUND;
+	if (fd < 0 || fstat(fd, &st) < 0)
+		wrong = strerror(errno);
+	else
+		wrong = wrong_secret(&st);
+	if (!wrong && read(fd, line, SECRET_MAX) < 0)
+		wrong = strerror(errno);
+	if (fd >= 0)
+		(void)close(fd);
+	if (wrong) {
+		kj_log(KJ_ERROR, "config", "%s: %s", file, wrong);
+		return KJ_INVALID;
+	}
+	line[strcspn(line, "\r\n")] = '\0';
+	return KJ_OK;
+}
+
 enum kj_rc
 kj_conf_password(struct kj_arena *a, const struct kj_conf *c, const char *program, char **out)
 {
-	const char *file = "", *wrong;
-	char *line = kj_alloc(a, 256);
-	enum kj_rc rc = KJ_INVALID;
-	struct stat st;
-	ssize_t n = 0;
-	int fd = -1;
+	const char *file;
+	enum kj_rc rc;
 
-	*out = line;
+	*out = kj_strdup(a, "");
 	if (!c->db.password_file || !*c->db.password_file)
 		return KJ_OK;
 	file = kj_conf_program(a, c->db.password_file, program);
-	fd = open(file, O_RDONLY | O_CLOEXEC);
-	if (fd < 0 || fstat(fd, &st) < 0) {
-		kj_log(KJ_ERROR, "config", "%s: %s", file, strerror(errno));
-		goto out;
-	}
-	wrong = wrong_secret(&st);
-	if (wrong) {
-		kj_log(KJ_ERROR, "config", "%s: %s", file, wrong);
-		goto out;
-	}
-	n = read(fd, line, 255);
-	if (n < 0) {
-		kj_log(KJ_ERROR, "config", "%s: %s", file, strerror(errno));
-		goto out;
-	}
-	line[strcspn(line, "\r\n")] = '\0';
-	rc = KJ_OK;
-out:
-	if (fd >= 0)
-		(void)close(fd);
-	return rc;
+	rc = read_secret(a, file, out);
+	if (rc != KJ_NOTFOUND)
+		return rc;
+	kj_log(KJ_ERROR, "config", "%s: %s", file, strerror(ENOENT));
+	return KJ_INVALID;
+}
+
+const char *
+kj_conf_install_key(struct kj_arena *a, const struct kj_conf *c)
+{
+	char *key;
+
+	if (!c->install_key_file || !*c->install_key_file ||
+		read_secret(a, c->install_key_file, &key) != KJ_OK)
+		return "";
+	if (strlen(key) >= INSTALL_KEY_MIN)
+		return key;
+	kj_log(KJ_ERROR, "config", "%s: shorter than %d bytes", c->install_key_file, INSTALL_KEY_MIN);
+	return "";
 }

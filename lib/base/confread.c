@@ -46,7 +46,7 @@ convert(struct kj_arena *a, const config_setting_t *s)
 	return t;
 }
 
-/* Behind a string or comment that begins at p, p itself where none does. */
+/* Behind a string or comment that begins at p, p where none does, NULL where one never ends. */
 static const char *
 skip_quoted(const char *p)
 {
@@ -56,20 +56,20 @@ skip_quoted(const char *p)
 		for (p++; *p && *p != '"'; p++)
 			if (*p == '\\' && p[1])
 				p++;
-		return *p ? p + 1 : p;
+		return *p ? p + 1 : NULL;
 	}
 	if (*p == '#' || kj_starts(p, "//"))
 		return p + strcspn(p, "\n");
 	if (!kj_starts(p, "/*"))
 		return p;
 	end = strstr(p + 2, "*/");
-	return end ? end + 2 : p + strlen(p);
+	return end ? end + 2 : NULL;
 }
 
 /*
  * What libconfig 1.5 would do and we do not want: a text may be somebody's
- * upload and must not make us open files, and a number above 32 bits is
- * silently cut to another one.
+ * upload and must not make us open files, a number above 32 bits is silently
+ * cut to another one, and a string without end leaks.
  */
 static bool
 refused(const char *text, struct kj_tree_error *error)
@@ -77,21 +77,23 @@ refused(const char *text, struct kj_tree_error *error)
 	int line = 1;
 
 	for (const char *p = text; *p;) {
-		const char *next = skip_quoted(p);
+		const char *next = skip_quoted(p), *why = NULL;
 		size_t digits = strspn(p, "0123456789abcdefABCDEFxX");
 
-		if (next > p) {
-			for (; p < next; p++)
-				line += *p == '\n';
-			continue;
-		}
-		if (*p == '@' || (*p >= '0' && *p <= '9' && digits >= LONGEST_NUMBER)) {
-			*error = (struct kj_tree_error){
-				line, *p == '@' ? "@include is not allowed here" : "number too large"};
+		if (!next)
+			why = "a text or remark without end";
+		else if (*p == '@')
+			why = "@include is not allowed here";
+		else if (*p >= '0' && *p <= '9' && digits >= LONGEST_NUMBER)
+			why = "number too large";
+		if (why) {
+			*error = (struct kj_tree_error){line, why};
 			return true;
 		}
-		line += *p == '\n';
-		p += digits > 0 ? digits : 1;
+		if (next == p)
+			next = p + (digits > 0 ? digits : 1);
+		for (; p < next; p++)
+			line += *p == '\n';
 	}
 	return false;
 }

@@ -6,8 +6,24 @@
 
 #include <errmsg.h>
 
+/* The shared library keeps it to itself. */
+#pragma weak mysql_port
+
 #define DEFAULT_TIMEOUT_MS 5000
 #define DEFAULT_CONNECT_S 3
+
+/*
+ * What the library would ask of the host before its first connection, a port
+ * by its name and OpenSSL's settings, may name shared objects of the host: a
+ * statically linked program cannot load those, and dies of trying.
+ */
+static void
+leave_host_alone(void)
+{
+	if (&mysql_port)
+		mysql_port = MARIADB_PORT;
+	(void)setenv("OPENSSL_CONF", "", 0);
+}
 
 struct kj_db *
 kj_db_new(const struct kj_conf *conf, const char *program)
@@ -23,6 +39,7 @@ kj_db_new(const struct kj_conf *conf, const char *program)
 	db->program = program;
 	db->memory = memory;
 	db->scratch = kj_arena_new();
+	leave_host_alone();
 	return db;
 }
 

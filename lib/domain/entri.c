@@ -5,11 +5,12 @@
  */
 #include "kinerja/domain/entri.h"
 
+#include "kinerja/domain/akses.h"
+
 #include "queries.h"
 
 static const struct kj_langkah steps[] = {
 	{"", "kirim", "DIAJUKAN", KJ_REL_DIRI, "day within the plan, not ahead"},
-	{"DRAF", "kirim", "DIAJUKAN", KJ_REL_DIRI, ""},
 	{"DIAJUKAN", "ubah", "DIAJUKAN", KJ_REL_DIRI, "day within the plan, not ahead"},
 	{"DIKEMBALIKAN", "ubah", "DIAJUKAN", KJ_REL_DIRI, "day within the plan, not ahead"},
 	{"DIAJUKAN", "lampirkan", "DIAJUKAN", KJ_REL_DIRI, ""},
@@ -230,7 +231,7 @@ kj_entri_decide(
 	struct kj_act *act, const int64_t *ids, size_t n, const char *aksi, const char *note)
 {
 	const struct kj_langkah *step = kj_alur_find(&kj_entri_alur, "DIAJUKAN", aksi, KJ_REL_PENILAI);
-	const char *today = kj_date_iso(act->arena, kj_act_today(act));
+	struct kj_subject skp;
 	struct kj_rows w;
 	enum kj_rc rc;
 
@@ -240,14 +241,17 @@ kj_entri_decide(
 		return kj_problem(act, "entri.pilih", "%s", "");
 	if (kj_streq(aksi, "kembalikan") && kj_utf8_len(note) < 5)
 		return kj_problem(act, "entri.catatan_pendek", "catatan");
-	rc = kj_db_rows(act->db, act->arena, &kj_q_entri_waiting, &w,
-		KJ_ARGS(
-			kj_t(json_ids(act->arena, ids, n)), kj_i(act->who.pegawai), kj_t(today), kj_t(today)));
+	rc = kj_db_rows(
+		act->db, act->arena, &kj_q_entri_waiting, &w, KJ_ARGS(kj_t(json_ids(act->arena, ids, n))));
 	if (rc != KJ_OK)
 		return rc;
 	if (w.n != n || kj_int(&w, 0, "skp_id") != kj_int(&w, w.n - 1, "skp_id"))
 		return KJ_NOTFOUND;
-	rc = answer(act, &w, step, note);
+	rc = kj_akses_subject(act, KJ_DOK_SKP, kj_int(&w, 0, "skp_id"), &skp);
+	if (rc == KJ_OK && !(skp.relasi & KJ_REL_PENILAI))
+		rc = KJ_NOTFOUND;
+	if (rc == KJ_OK)
+		rc = answer(act, &w, step, note);
 	if (rc == KJ_OK)
 		rc = renew_tasks(act, kj_int(&w, 0, "skp_id"), kj_int(&w, 0, "pegawai_id"));
 	return rc;

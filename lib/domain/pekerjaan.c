@@ -4,6 +4,8 @@
  */
 #include "kinerja/domain/pekerjaan.h"
 
+#include "kinerja/domain/akun.h"
+#include "kinerja/domain/garis.h"
 #include "kinerja/domain/segel.h"
 #include "queries.h"
 
@@ -64,6 +66,24 @@ segel(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
 	return KJ_OK;
 }
 
+/* Open plans follow the reporting lines in force from today. */
+static enum kj_rc
+garis(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+{
+	(void)conf;
+	(void)say;
+	return kj_garis_berlaku(act);
+}
+
+/* Accounts of those whose last day is over. */
+static enum kj_rc
+akun(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+{
+	(void)conf;
+	(void)say;
+	return kj_akun_tutup(act);
+}
+
 /* Every kind of daily work; id is its row. */
 static const struct kind {
 	int64_t id;
@@ -72,6 +92,8 @@ static const struct kind {
 } kinds[] = {
 	{1, "bersih", bersih},
 	{2, "segel", segel},
+	{3, "garis", garis},
+	{4, "akun", akun},
 };
 
 static const struct kind *

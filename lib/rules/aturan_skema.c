@@ -105,17 +105,20 @@ static const struct kj_skema capaian[] = {
 		.nama = (name), .jenis = (kind), .di = offsetof(struct kj_pita, member), .min = -MOST, \
 		.max = MOST, .wajib = (must)                                                           \
 	}
-static const struct kj_skema pita[] = {
-	PITA("dari", dari, KJ_SKEMA_ANGKA, true),
-	PITA("dari_termasuk", dari_termasuk, KJ_SKEMA_BOOL, true),
-	PITA("sampai", sampai, KJ_SKEMA_ANGKA, false),
-	PITA("sampai_termasuk", sampai_termasuk, KJ_SKEMA_BOOL, false),
-	PITA("kategori", kategori, KJ_SKEMA_TEXT, false),
-	PITA("x1", x1, KJ_SKEMA_ANGKA, false),
-	PITA("y1", y1, KJ_SKEMA_ANGKA, true),
-	PITA("x2", x2, KJ_SKEMA_ANGKA, false),
-	PITA("y2", y2, KJ_SKEMA_ANGKA, false),
+#define PITA_BATAS                                                 \
+	PITA("dari", dari, KJ_SKEMA_ANGKA, true),                      \
+		PITA("dari_termasuk", dari_termasuk, KJ_SKEMA_BOOL, true), \
+		PITA("sampai", sampai, KJ_SKEMA_ANGKA, false),             \
+		PITA("sampai_termasuk", sampai_termasuk, KJ_SKEMA_BOOL, false)
+#define PITA_NILAI                                                               \
+	PITA("x1", x1, KJ_SKEMA_ANGKA, false), PITA("y1", y1, KJ_SKEMA_ANGKA, true), \
+		PITA("x2", x2, KJ_SKEMA_ANGKA, false), PITA("y2", y2, KJ_SKEMA_ANGKA, false)
+static const struct kj_skema pita_capaian[] = {
+	PITA_BATAS,
+	PITA("kategori", kategori, KJ_SKEMA_TEXT, true),
+	PITA_NILAI,
 };
+static const struct kj_skema pita_konversi[] = {PITA_BATAS, PITA_NILAI};
 
 static const struct kj_skema kinerja_batas[] = {
 	NUMBER("SANGAT_BAIK", kinerja.batas[KJ_PREDIKAT_SB], 0, CREDIT),
@@ -249,7 +252,7 @@ const struct kj_skema kj_skema_aturan[] = {
 		.di = AT(pita_capaian),
 		.di_n = AT(npita_capaian),
 		.ukuran = sizeof(struct kj_pita),
-		SUB(pita)},
+		SUB(pita_capaian)},
 	{.nama = "nilai_maksimal", .jenis = KJ_SKEMA_ANGKA, .di = AT(nilai_maksimal), .max = CREDIT},
 	{.nama = "kinerja", .jenis = KJ_SKEMA_GROUP, SUB(kinerja)},
 	{.nama = "waktu", .jenis = KJ_SKEMA_GROUP, SUB(waktu)},
@@ -258,7 +261,7 @@ const struct kj_skema kj_skema_aturan[] = {
 		.di = AT(pita_konversi),
 		.di_n = AT(npita_konversi),
 		.ukuran = sizeof(struct kj_pita),
-		SUB(pita)},
+		SUB(pita_konversi)},
 	{.nama = "pola", .jenis = KJ_SKEMA_GROUP, SUB(pola)},
 	{.nama = "peta_organisasi", .jenis = KJ_SKEMA_GROUP, SUB(peta)},
 	{.nama = "koefisien_ak",

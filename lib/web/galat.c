@@ -1,4 +1,5 @@
 #include "lib/web/request.h"
+#include "lib/web/view.h"
 
 /* Fields of the kit: sent again, but nothing that somebody typed. */
 static const char *const own[] = {"csrf", "kunci", "versi", "aksi", NULL};
@@ -10,6 +11,18 @@ is_own(const char *name)
 		if (strcmp(*p, name) == 0)
 			return true;
 	return false;
+}
+
+/* The word for a field on its own page, by form or for all forms. */
+static const char *
+label(const struct kj_req *req, const struct kj_form *form, const struct kj_field *f)
+{
+	struct kj_arena *a = req->act.arena;
+	const char *text = kj_lang_text(req->in->lang, kj_fmt(a, "T.isian.%s.%s", form->name, f->name));
+
+	if (!text)
+		text = kj_lang_text(req->in->lang, kj_fmt(a, "T.isian.%s", f->name));
+	return text ? text : f->name;
 }
 
 static void
@@ -71,7 +84,7 @@ kj_galat_wait(struct kj_req *req, int status, const char *key)
 		kj_set(n, "nama", name);
 		kj_set(n, "nilai", strcmp(name, "csrf") == 0 ? kj_csrf_token(req) : value);
 		if (f)
-			kj_set(n, "label", kj_say(req, kj_fmt(req->act.arena, "isian.%s", f->name), NULL));
+			kj_set(n, "label", label(req, form, f));
 	}
 	page_end(req, status, "base/tunggu.cs");
 }

@@ -13,15 +13,15 @@
 
 enum kj_param_bad {
 	KJ_PARAM_GOOD,
-	KJ_PARAM_NUL,  /* had a NUL byte */
-	KJ_PARAM_UTF8  /* was not UTF-8 */
+	KJ_PARAM_NUL, /* had a NUL byte */
+	KJ_PARAM_UTF8 /* was not UTF-8 */
 };
 
 /* One field; texts are NUL terminated valid UTF-8, bad ones mended with U+FFFD. */
 struct kj_param {
 	const char *name, *value;
 	size_t next; /* index + 1 of the next one in the same hash chain */
-	bool first;  /* of its name; only these are in the index */
+	bool first;	 /* of its name; only these are in the index */
 	enum kj_param_bad bad;
 };
 
@@ -30,14 +30,15 @@ struct kj_params {
 	struct kj_arena *arena;
 	struct kj_param *v;
 	size_t n, cap;
-	size_t *slot;      /* index + 1 of a chain's head, 0 none */
+	size_t *slot; /* index + 1 of a chain's head, 0 none */
 	size_t nslots;
-	bool bad;          /* one of them is */
+	bool bad; /* one of them is */
 };
 
 void kj_params_init(struct kj_params *p, struct kj_arena *a);
 /* Adds a field; name and value are raw bytes and copied. */
-void kj_params_add(struct kj_params *p, const char *name, size_t nname, const char *value, size_t nvalue);
+void kj_params_add(
+	struct kj_params *p, const char *name, size_t nname, const char *value, size_t nvalue);
 /* The first value of that name, NULL when absent. Constant time whatever n. */
 const char *kj_params_get(const struct kj_params *p, const char *name);
 /* The same as the whole entry. */
@@ -66,50 +67,52 @@ struct kj_file {
 
 /* What the session cookie is worth. */
 enum kj_session {
-	KJ_SESSION_NONE,    /* no cookie */
+	KJ_SESSION_NONE,	/* no cookie */
 	KJ_SESSION_UNKNOWN, /* names nothing that the database has */
-	KJ_SESSION_ENDED,   /* idle, absolute end, or signed out */
+	KJ_SESSION_ENDED,	/* idle, absolute end, or signed out */
 	KJ_SESSION_GOOD
 };
 
 struct kj_internal {
 	/* the request half fills these before the page half is called */
 	struct kj_io *io;
-	struct kj_params query;  /* of the URL */
-	struct kj_params post;   /* of the body; also csrf, kunci, versi, aksi */
-	struct kj_file *files;   /* arrived, or broken; absent when nothing was chosen */
-	const char *lang;        /* "id" or "en": account, cookie, Accept-Language, configuration */
-	const char *self;        /* URL path of the page shown: action= of its form */
-	const char *flash;       /* valid ?pesan= of a GET, "" none */
-	const char *title;       /* key below T.judul of the page shown, "" none */
+	struct kj_params query; /* of the URL */
+	struct kj_params post;	/* of the body; also csrf, kunci, versi, aksi */
+	struct kj_file *files;	/* arrived, or broken; absent when nothing was chosen */
+	const char *lang;		/* "id" or "en": account, cookie, Accept-Language, configuration */
+	const char *self;		/* URL path of the page shown: action= of its form */
+	const char *flash;		/* valid ?pesan= of a GET, "" none */
+	const char *title;		/* key below T.judul of the page shown, "" none */
 	const struct kj_form *page_form; /* of the POST at the page's path, NULL none */
-	const char *page_path;   /* internal path of the page shown, without query: konsep.alamat */
+	const char *page_path; /* internal path of the page shown, without query: konsep.alamat */
+
+	const char *instansi, *bantuan; /* of the agency, "" while nobody is signed in */
 
 	/* the page half's own */
 	struct kj_view *view;
 	const struct kj_form *form; /* bound */
 	void *form_data;
-	int64_t form_version;    /* see kj_form_set_version */
-	bool form_filled;        /* the page called kj_form_fill */
-	int64_t form_base;       /* version that what is shown was typed on; 0 as stored */
+	int64_t form_version; /* see kj_form_set_version */
+	bool form_filled;	  /* the page called kj_form_fill */
+	int64_t form_base;	  /* version that what is shown was typed on; 0 as stored */
 	struct kj_input *posted, *stored, *shown; /* input.h; shown NULL: as stored */
-	unsigned char key_hash[32]; /* of the form key taken, see formkey.c */
+	unsigned char key_hash[32];				  /* of the form key taken, see formkey.c */
 
 	/* the answer, kept by response.c */
-	int status;              /* 0 = nothing said yet */
+	int status; /* 0 = nothing said yet */
 	const char *location;
 	const char *flash_out;
-	const char *type;        /* content type of body */
+	const char *type; /* content type of body */
 	struct kj_buf headers, body;
-	int file_fd;             /* -1, else streamed after the headers */
+	int file_fd; /* -1, else streamed after the headers */
 	int64_t file_size;
-	bool cached;             /* Cache-Control is among headers */
+	bool cached; /* Cache-Control is among headers */
 
 	/* session.c and csrf.c */
 	enum kj_session session;
 	unsigned char secret[32]; /* of the session's cookie */
-	bool has_secret;          /* it names a session, ended or not */
-	int64_t parked_for;       /* account of a session that ended lately, 0 none */
+	bool has_secret;		  /* it names a session, ended or not */
+	int64_t parked_for;		  /* account of a session that ended lately, 0 none */
 	unsigned char before[32]; /* of the pre-session cookie */
 	bool has_before;
 };

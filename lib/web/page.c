@@ -69,6 +69,9 @@ set_person(struct kj_req *req, struct kj_view *v)
 	set_flag(v, node, "auditor", who->peran & KJ_PERAN_AUDITOR);
 	set_flag(v, node, "ppk", who->peran & KJ_PERAN_PPK);
 	set_flag(v, node, "tpk", who->peran & KJ_PERAN_TPK);
+	node = kj_hdf_child(v, v->top, "Instansi");
+	kj_hdf_value(kj_hdf_child(v, node, "nama"), req->in->instansi ? req->in->instansi : "");
+	kj_hdf_value(kj_hdf_child(v, node, "bantuan"), req->in->bantuan ? req->in->bantuan : "");
 }
 
 static void

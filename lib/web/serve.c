@@ -18,7 +18,7 @@
 #define FD_VARIABLE "KINERJA_LISTEN_FD"
 
 enum {
-	WORKERS_MAX = 64,
+	WORKERS_MAX = 256,
 	QUICK_MS = 1000, /* a worker that died younger makes the next one wait */
 	WAIT_MIN_MS = 100,
 	WAIT_MAX_MS = 5000,
@@ -142,6 +142,7 @@ kj_serve_worker(struct kj_worker *w, int listen_fd)
 			code = KJ_EXIT_UNAVAILABLE;
 	}
 	FCGX_Free(&fcgi, 1);
+	kj_log_context(w->module->name, "", 0);
 	kj_log(KJ_INFO, "worker.end", "served=%lu code=%d", w->served, code);
 	return code;
 }

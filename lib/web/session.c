@@ -201,6 +201,8 @@ kj_session_read(struct kj_req *req)
 	}
 	in->session = KJ_SESSION_GOOD;
 	fill_who(&req->act, &r);
+	in->instansi = kj_text(&r, 0, "instansi");
+	in->bantuan = kj_text(&r, 0, "bantuan");
 	req->act.who.lang = kj_lang_known(kj_text(&r, 0, "bahasa"), strlen(kj_text(&r, 0, "bahasa")));
 	if (now - seen >= SEEN_EVERY_S || kj_isnull(&r, 0, "terakhir"))
 		write_seen(req, now);

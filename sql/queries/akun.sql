@@ -83,3 +83,14 @@ UPDATE peran SET sampai = ? WHERE id = ?;
 -- params: sampai:t akun_id:i sampai2:t sampai3:t
 -- rows: none
 UPDATE peran SET sampai = ? WHERE akun_id = ? AND (sampai IS NULL OR sampai > ?) AND dari <= ?;
+
+-- name: akun_tertinggal
+-- Open accounts of people whose last day is over.
+-- params: hari:t n:i
+-- columns: id:i pegawai_id:i version:i
+-- rows: many
+SELECT a.id, a.pegawai_id, a.version
+FROM akun a JOIN pegawai p ON p.id = a.pegawai_id
+WHERE a.aktif AND p.sampai < ?
+ORDER BY a.id
+LIMIT ?;

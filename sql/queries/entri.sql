@@ -43,7 +43,7 @@ WHERE e.id = ?;
 -- params: tanggal:t skp:i iki:i teks:t jumlah:t terlambat:i id:i pegawai:i version:i
 -- rows: none
 UPDATE entri SET tanggal = ?, skp_id = ?, iki_id = ?, teks = ?, jumlah = ?, terlambat = ?, status = 'DIAJUKAN', version = version + 1
-WHERE id = ? AND pegawai_id = ? AND version = ? AND status IN ('DRAF', 'DIAJUKAN', 'DIKEMBALIKAN');
+WHERE id = ? AND pegawai_id = ? AND version = ? AND status IN ('DIAJUKAN', 'DIKEMBALIKAN');
 
 -- name: entri_own
 -- A person's entries, newest first, paged by key.
@@ -67,7 +67,7 @@ SELECT b.id, b.nama, b.jenis, b.ukuran, b.tautan, b.dibuat FROM bukti b WHERE b.
 -- params: menyusul:i id:i pegawai:i
 -- rows: none
 UPDATE entri SET menyusul = ?, version = version + 1
-WHERE id = ? AND pegawai_id = ? AND status IN ('DRAF', 'DIAJUKAN', 'DIKEMBALIKAN');
+WHERE id = ? AND pegawai_id = ? AND status IN ('DIAJUKAN', 'DIKEMBALIKAN');
 
 -- name: bukti_insert
 -- params: sha:t nama:t jenis:t ukuran:i tautan:t dibuat:t entri:i pegawai:i
@@ -83,16 +83,15 @@ SELECT e.pegawai_id, e.tanggal, e.id, ?, ?, ?, ?, ?, ? FROM entri e WHERE e.id =
 SELECT b.id, b.entri_id, b.pegawai_id, b.sha256, b.nama, b.jenis, b.tautan FROM bukti b WHERE b.id = ?;
 
 -- name: entri_waiting
--- Waiting entries among ids (a JSON list) of people whom an evaluator answers for today.
--- params: ids:t penilai:i hari:t hari2:t
+-- Waiting entries among ids (a JSON list), by plan; whether who asks may answer them is asked of the plan.
+-- params: ids:t
 -- columns: id:i pegawai_id:i skp_id:i status:t
 -- rows: many
 SELECT e.id, e.pegawai_id, e.skp_id, e.status
 FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j
 JOIN entri e ON e.id = j.id
-WHERE e.status = 'DIAJUKAN' AND EXISTS (SELECT 1 FROM garis l WHERE l.pegawai_id = e.pegawai_id AND l.penilai_id = ?
-	AND l.jenis <> 'TIM' AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?))
-ORDER BY e.pegawai_id, e.id
+WHERE e.status = 'DIAJUKAN'
+ORDER BY e.skp_id, e.id
 FOR UPDATE;
 
 -- name: entri_decide
@@ -110,7 +109,7 @@ SELECT EXISTS (SELECT 1 FROM entri e WHERE e.skp_id = ? AND e.status = 'DIAJUKAN
 	EXISTS (SELECT 1 FROM entri e WHERE e.skp_id = ? AND e.status = 'DIKEMBALIKAN');
 
 -- name: entri_team
--- The people an evaluator answers for: waiting entries, last day reported, days reported since a day.
+-- The people an evaluator answers for: entries not answered yet, last day reported, days reported since a day.
 -- params: sejak:t penilai:i hari:t hari2:t nama:t nama2:t id:i n:i
 -- columns: id:i nama:t menunggu:i terakhir:t hari_terisi:i
 -- rows: many
@@ -124,16 +123,27 @@ WHERE l.penilai_id = ? AND l.jenis <> 'TIM' AND l.dari <= ? AND (l.sampai IS NUL
 ORDER BY g.nama, g.id LIMIT ?;
 
 -- name: entri_team_waiting
--- Entries that wait for an evaluator's answer, oldest first.
--- params: penilai:i hari:t hari2:t tanggal:t tanggal2:t id:i n:i
+-- Entries that wait for an evaluator's answer, oldest first: of the plans that were theirs on the plan's day
+-- of reference (akses.sql has the same rule).
+-- params: saya:i hari:t saya2:i tanggal:t tanggal2:t id:i n:i
 -- columns: id:i pegawai_id:i nama:t tanggal:t iki:t satuan:t teks:t jumlah:t terlambat:i menyusul:i bukti:i
 -- rows: many
-SELECT e.id, g.id AS pegawai_id, g.nama, e.tanggal, i.teks AS iki, i.satuan, e.teks, e.jumlah, e.terlambat, e.menyusul,
+SELECT e.id, d.pegawai_id, g.nama, e.tanggal, i.teks AS iki, i.satuan, e.teks, e.jumlah, e.terlambat, e.menyusul,
 	(SELECT MIN(b.id) FROM bukti b WHERE b.entri_id = e.id AND b.sha256 IS NOT NULL)
-FROM garis l JOIN pegawai g ON g.id = l.pegawai_id
-JOIN entri e ON e.pegawai_id = g.id AND e.status = 'DIAJUKAN'
+FROM (SELECT s.id, s.pegawai_id, s.penilai_id, ? AS saya, GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
+		IF(n.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') AS garis
+	FROM skp s JOIN penugasan n ON n.id = s.penugasan_id
+	WHERE s.pegawai_id IN (SELECT l.pegawai_id FROM garis l WHERE l.penilai_id = ? AND l.jenis <> 'TIM')) d
+JOIN pegawai g ON g.id = d.pegawai_id
+JOIN entri e ON e.skp_id = d.id AND e.status = 'DIAJUKAN'
 LEFT JOIN iki i ON i.id = e.iki_id
-WHERE l.penilai_id = ? AND l.jenis <> 'TIM' AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?)
+WHERE COALESCE((SELECT h.penilai_id = d.saya FROM garis h
+		WHERE h.pegawai_id = d.pegawai_id
+			AND (h.jenis = d.garis OR h.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
+				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
+					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
+		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya)
 	AND (e.tanggal > ? OR (e.tanggal = ? AND e.id > ?))
 ORDER BY e.tanggal, e.id LIMIT ?;
 

@@ -5,7 +5,7 @@
 -- assignment and role in force today in one of the zones; the kit keeps those of
 -- the person's own day.
 -- params: hari_akhir:t hari_awal:t hari_akhir:t hari_awal:t hari_akhir:t hari_awal:t token:b
--- columns: id:i akun_id:i wajib_ganti:i absolut:t diam_s:i berakhir:t dibuat:t terakhir:t login:t bahasa:t pegawai_id:i nama:t penilai:i tugas_id:i tugas_jenis:t tugas_dari:t tugas_sampai:t unit_id:i zona:i peran:t peran_unit:i peran_dari:t peran_sampai:t
+-- columns: id:i akun_id:i wajib_ganti:i absolut:t diam_s:i berakhir:t dibuat:t terakhir:t login:t bahasa:t pegawai_id:i nama:t penilai:i tugas_id:i tugas_jenis:t tugas_dari:t tugas_sampai:t unit_id:i zona:i peran:t peran_unit:i peran_dari:t peran_sampai:t instansi:t bantuan:t
 -- rows: many
 SELECT s.id, s.akun_id, s.wajib_ganti, s.absolut, s.diam_s, s.berakhir, s.dibuat, t.terakhir,
 	a.login, a.bahasa, a.pegawai_id, g.nama,
@@ -14,8 +14,10 @@ SELECT s.id, s.akun_id, s.wajib_ganti, s.absolut, s.diam_s, s.berakhir, s.dibuat
 			AND b.dari <= ? AND (b.sampai IS NULL OR b.sampai >= ?)) AS penilai,
 	p.id AS tugas_id, p.jenis AS tugas_jenis, p.dari AS tugas_dari, p.sampai AS tugas_sampai,
 	u.id AS unit_id, u.zona,
-	r.peran, r.unit_id AS peran_unit, r.dari AS peran_dari, r.sampai AS peran_sampai
+	r.peran, r.unit_id AS peran_unit, r.dari AS peran_dari, r.sampai AS peran_sampai,
+	i.nama AS instansi, i.bantuan
 FROM sesi s
+LEFT JOIN instansi i ON i.id = 1
 JOIN akun a ON a.id = s.akun_id AND a.aktif
 LEFT JOIN pegawai g ON g.id = a.pegawai_id
 LEFT JOIN sesi_terakhir t ON t.sesi_id = s.id

@@ -12,6 +12,8 @@
 <?cs def:form_isi() ?><input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>"><input type="hidden" name="kunci" value="<?cs var:Form.kunci ?>"><?cs if:Form.versi ?><input type="hidden" name="versi" value="<?cs var:Form.versi ?>"><?cs /if ?><?cs /def ?>
 <?cs def:form_awal() ?><form method="post" action="<?cs var:Halaman.alamat ?>" novalidate data-form><?cs call:form_isi() ?><?cs /def ?>
 <?cs def:form_berkas_awal() ?><form method="post" action="<?cs var:Halaman.alamat ?>" enctype="multipart/form-data" novalidate data-form><?cs call:form_isi() ?><button type="submit" class="tombol-enter" name="aksi" value="simpan" tabindex="-1" aria-hidden="true"><?cs var:T.umum.simpan ?></button><?cs /def ?>
+<?cs # With JavaScript the texts go first and the file after them, to alamat/<id>/bukti: a broken upload leaves the entry standing. ?>
+<?cs def:form_susul_awal(alamat) ?><form method="post" action="<?cs var:Halaman.alamat ?>" enctype="multipart/form-data" novalidate data-form data-susul="<?cs var:alamat ?>" data-gagal="<?cs var:T.umum.kirim_gagal ?>"><?cs call:form_isi() ?><button type="submit" class="tombol-enter" name="aksi" value="simpan" tabindex="-1" aria-hidden="true"><?cs var:T.umum.simpan ?></button><?cs /def ?>
 <?cs # A sheet: Enter presses Simpan, what is typed is kept as konsep while typing. ?>
 <?cs def:lembar_awal() ?><form method="post" action="<?cs var:Halaman.alamat ?>" class="lembar" novalidate data-form data-konsep><?cs call:form_isi() ?><button type="submit" class="tombol-enter" name="aksi" value="simpan" tabindex="-1" aria-hidden="true"><?cs var:T.umum.simpan ?></button><?cs /def ?>
 <?cs def:form_akhir() ?></form><?cs /def ?>

@@ -5,7 +5,7 @@
 <div class="dua">
 <section class="kartu" aria-labelledby="harian"><h2 id="harian"><?cs var:T.reporting.beranda.harian ?></h2>
 <?cs if:Hari.terisi ?><?cs call:catatan("baik", T.reporting.beranda.sudah) ?><?cs /if ?>
-<?cs if:Iki.banyak ?><?cs call:entri_form(T.umum.kirim) ?><?cs else ?><?cs call:kosong_b(T.reporting.beranda.tanpa_skp, T.reporting.beranda.tanpa_skp_teks) ?><p><a class="btn btn-utama" href="<?cs var:Base.planning ?>"><?cs var:T.reporting.beranda.ke_rencana ?></a></p><?cs /if ?>
+<?cs if:Iki.banyak ?><?cs call:entri_form(T.umum.kirim, "1") ?><?cs else ?><?cs call:kosong_b(T.reporting.beranda.tanpa_skp, T.reporting.beranda.tanpa_skp_teks) ?><p><a class="btn btn-utama" href="<?cs var:Base.planning ?>"><?cs var:T.reporting.beranda.ke_rencana ?></a></p><?cs /if ?>
 </section>
 <section class="kartu sisi" aria-labelledby="kerjaan"><h2 id="kerjaan"><?cs var:T.reporting.beranda.tugas ?></h2>
 <?cs if:subcount(Tugas) > #0 ?><?cs call:tugas_daftar(Tugas) ?><?cs else ?><?cs call:kosong(T.umum.tugas_kosong) ?><?cs /if ?></section>

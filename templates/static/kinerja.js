@@ -104,6 +104,52 @@
 		(tuju || main).focus();
 	}
 
+	function kunciBaru() {
+		var n = crypto.getRandomValues(new Uint8Array(16));
+		return Array.prototype.map.call(n, function (b) { return ('0' + b.toString(16)).slice(-2); }).join('');
+	}
+
+	// The photo of an entry that is stored already: whatever happens to it, the entry stands.
+	function susulkan(form, id) {
+		var f = new FormData();
+		f.append('csrf', form.elements.csrf.value);
+		f.append('kunci', kunciBaru());
+		f.append('aksi', 'lampirkan');
+		f.append('foto', form.querySelector('input[type=file]').files[0]);
+		return fetch(form.dataset.susul + id + '/bukti', { method: 'POST', credentials: 'same-origin', body: f }).then(function (r) {
+			return r.ok && r.redirected;
+		}, function () { return false; }).then(function (sampai) {
+			window.location = form.action + '?pesan=entri.' + (sampai ? 'dikirim_foto' : 'foto_menyusul');
+		});
+	}
+
+	function tolak(form, html) {
+		var file = form.querySelector('input[type=file]').files;
+		var baru = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
+		doc.querySelector('main').innerHTML = baru.innerHTML;
+		doc.querySelector('form[data-susul] input[type=file]').files = file;
+		siapkan(doc);
+		(doc.getElementById('ringkasan') || doc.querySelector('main')).focus();
+	}
+
+	function kirimDahulu(form) {
+		var b = badan(form, 'simpan');
+		b.append('menyusul', '1');
+		fetch(form.action, { method: 'POST', credentials: 'same-origin', body: b }).then(function (r) {
+			var m = /[?&]entri=(\d+)/.exec(r.url);
+			if (m) return susulkan(form, m[1]);
+			return r.text().then(function (html) { tolak(form, html); });
+		}).catch(function () {
+			var p = form.querySelector('[data-gagal-kirim]') || form.appendChild(doc.createElement('p'));
+			p.className = 'galat';
+			p.setAttribute('data-gagal-kirim', '');
+			p.setAttribute('role', 'alert');
+			p.textContent = form.dataset.gagal;
+			form.terkirim = false;
+			form.removeAttribute('aria-busy');
+		});
+	}
+
 	function siapkan(root) {
 		each(root, 'textarea[data-tumbuh]', tumbuh);
 		bobot();
@@ -153,6 +199,11 @@
 		}
 		f.terkirim = true;
 		f.setAttribute('aria-busy', 'true');
+		var file = f.dataset.susul && f.querySelector('input[type=file]');
+		if (file && file.files.length && window.fetch && window.URLSearchParams) {
+			e.preventDefault();
+			kirimDahulu(f);
+		}
 	});
 
 	window.addEventListener('beforeunload', function (e) {

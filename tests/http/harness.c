@@ -451,7 +451,7 @@ form_of(const char *path, const char *session)
 int
 world_main(int argc, char **argv, const char *name, const struct CMUnitTest *tests, size_t n)
 {
-	if (argc > 1)
+	if (getenv(AS_PROGRAM))
 		return kj_run(argc, argv, &uji);
 	return _cmocka_run_group_tests(name, tests, n, world_start, world_end);
 }

@@ -13,7 +13,7 @@
 
 static char self[256], socket_path[108];
 static pid_t parent;
-static int log_fd = -1;
+static int log_fd = -1, listens;
 
 /* ---- the program ------------------------------------------------------------------------ */
 
@@ -36,6 +36,7 @@ start(const char *a, const char *b, int in, int out)
 	posix_spawn_file_actions_adddup2(&fa, out, 1);
 	posix_spawn_file_actions_adddup2(&fa, log_fd, 2);
 	setenv("KINERJA_CONF", conf_file(), 1);
+	setenv(AS_PROGRAM, "1", 1);
 	assert_int_equal(posix_spawn(&pid, self, &fa, &attr, argv, environ), 0);
 	posix_spawn_file_actions_destroy(&fa);
 	posix_spawnattr_destroy(&attr);
@@ -99,6 +100,7 @@ up(void **state)
 	log_fd = memfd_create("log", 0);
 	snprintf(socket_path, sizeof socket_path, "%s/uji.sock", world.dir);
 	parent = 0;
+	listens = 0;
 	return 0;
 }
 
@@ -108,7 +110,7 @@ listen_up(const char *conf)
 	if (*conf)
 		configure(conf);
 	parent = start("--listen", socket_path, -1, log_fd);
-	assert_true(wait_log(" listen ", 1));
+	assert_true(wait_log(" listen ", ++listens));
 }
 
 static int
@@ -310,6 +312,36 @@ a_worker_that_dies_is_replaced(void **state)
 }
 
 static void
+a_lost_connection_to_the_database_is_opened_again(void **state)
+{
+	(void)state;
+	listen_up("");
+	for (int i = 0; i < 6; i++) {
+		assert_int_equal(get("/uji").status, 200);
+		sql(fmt("KILL %ld",
+			sql_int(fmt("SELECT MAX(id) AS a FROM information_schema.processlist WHERE db = '%s'",
+				world.conf.db.name))));
+	}
+	assert_int_equal(get("/uji").status, 200);
+}
+
+static void
+health_sees_which_programs_listen(void **state)
+{
+	struct answer a;
+	int fd;
+
+	(void)state;
+	listen_up("");
+	fd = fcgi_listen(fmt("%s/login.sock", world.dir));
+	a = get("/healthz");
+	assert_int_equal(a.status, 503);
+	assert_true(has(&a, "\"login\":\"ok\",\"planning\":\"down\""));
+	assert_true(has(&a, "\"database\":\"ok\""));
+	close(fd);
+}
+
+static void
 a_worker_is_replaced_after_its_share(void **state)
 {
 	pid_t pids[16];
@@ -391,6 +423,7 @@ a_socket_on_standard_input_is_fastcgi(void **state)
 		char *argv[] = {self, NULL};
 
 		setenv("KINERJA_CONF", conf_file(), 1);
+		setenv(AS_PROGRAM, "1", 1);
 		setenv("REQUEST_METHOD", "GET", 1); /* a left-over of the caller does not matter */
 		fd = fcgi_listen(socket_path);
 		dup2(fd, 0);
@@ -467,6 +500,9 @@ main(int argc, char **argv)
 		cmocka_unit_test_setup_teardown(a_restart_turns_nobody_away, up, down),
 		cmocka_unit_test_setup_teardown(a_restart_into_a_broken_configuration_is_refused, up, down),
 		cmocka_unit_test_setup_teardown(a_worker_that_dies_is_replaced, up, down),
+		cmocka_unit_test_setup_teardown(
+			a_lost_connection_to_the_database_is_opened_again, up, down),
+		cmocka_unit_test_setup_teardown(health_sees_which_programs_listen, up, down),
 		cmocka_unit_test_setup_teardown(a_worker_is_replaced_after_its_share, up, down),
 		cmocka_unit_test_setup_teardown(workers_end_with_their_parent, up, down),
 		cmocka_unit_test_setup_teardown(two_do_not_listen_at_one_place, up, down),

@@ -99,6 +99,18 @@ a_file_is_stored_under_its_digest(void **state)
 }
 
 static void
+a_file_is_kept_once_however_often_the_act_is_tried(void **state)
+{
+	struct kj_buf b = form("macet", "foto.png", PNG, sizeof PNG - 1, NULL);
+	struct answer a = send_form(&b, NULL);
+
+	(void)state;
+	assert_int_equal(a.status, 303);
+	assert_true(kj_starts(got(), "macet|1|0|foto.png|image/png|"));
+	assert_int_equal(files_in("masuk"), 0);
+}
+
+static void
 no_file_chosen_is_no_file(void **state)
 {
 	struct answer a = send_file("", "", 0);
@@ -314,6 +326,7 @@ main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(a_file_is_stored_under_its_digest, world_reset),
+		cmocka_unit_test_setup(a_file_is_kept_once_however_often_the_act_is_tried, world_reset),
 		cmocka_unit_test_setup(no_file_chosen_is_no_file, world_reset),
 		cmocka_unit_test_setup(a_refused_form_leaves_no_file_behind, world_reset),
 		cmocka_unit_test_setup(a_file_that_only_pretends_is_refused_at_its_field, world_reset),

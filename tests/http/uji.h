@@ -34,7 +34,8 @@ int world_start(void **state);
 int world_end(void **state);
 /* Test set-up: empty tables but for unit, people, accounts and sessions below. */
 int world_reset(void **state);
-/* main() of a test program: tests without arguments, the program of the suite with. */
+/* main() of a test program: its tests, or the program of the suite where AS_PROGRAM is set. */
+#define AS_PROGRAM "UJI_PROGRAM"
 int world_main(int argc, char **argv, const char *name, const struct CMUnitTest *tests, size_t n);
 #define WORLD_MAIN(argc, argv, name, tests) world_main(argc, argv, name, tests, KJ_COUNT(tests))
 

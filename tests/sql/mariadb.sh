@@ -5,7 +5,8 @@
 #   tests/sql/mariadb.sh stop "$socket"       ends it and removes its folder
 #
 # EMPTY=1 makes the database without tables and accounts. Durability is off: a
-# test that kills the server with -9 sets DURABLE=1.
+# test that kills the server with -9 sets DURABLE=1. DB_PORT=n answers on
+# 127.0.0.1:n too.
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -31,9 +32,11 @@ start() {
 	}
 	durable="--innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=0"
 	[ -z "${DURABLE:-}" ] || durable=
+	network=--skip-networking
+	[ -z "${DB_PORT:-}" ] || network="--bind-address=127.0.0.1 --port=$DB_PORT"
 	# shellcheck disable=SC2086 # options without spaces
 	mariadbd --no-defaults $user --datadir="$dir/data" --tmpdir="$dir/tmp" --socket="$dir/s" \
-		--pid-file="$dir/pid" --skip-networking --skip-name-resolve --skip-log-bin \
+		--pid-file="$dir/pid" $network --skip-name-resolve --skip-log-bin \
 		--innodb-use-native-aio=0 --performance-schema=OFF --innodb-log-file-size=8M --innodb-buffer-pool-size=64M --max-connections=400 \
 		$durable >"$dir/log" 2>&1 &
 	pid=$!

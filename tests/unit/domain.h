@@ -1,7 +1,6 @@
 /*
- * What the tests of lib/domain share: a database of their own on the server
- * named by KINERJA_TEST_SOCKET (as its root), a small office in it, and acts
- * of its people. Without that variable the tests are skipped.
+ * What the tests of lib/domain share: a throwaway server, a small office in
+ * its database, and acts of its people.
  *
  * The office: 1 Pemda > 2 Dinas > 3 Bidang A > 5 Seksi A1, 2 > 4 Bidang B.
  * Wati leads 1, Kadek 2, Ayu 3; Bidang B is led by Bayu until June, then
@@ -11,13 +10,7 @@
 #ifndef TESTS_UNIT_DOMAIN_H
 #define TESTS_UNIT_DOMAIN_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
+#include "db_server.h"
 #include "kinerja/domain.h"
 #include "lib/db/driver.h"
 
@@ -34,7 +27,6 @@ enum {
 };
 
 struct world {
-	struct kj_conf conf;
 	struct kj_db *db;
 	struct kj_arena *arena;
 	struct kj_act act;
@@ -74,8 +66,13 @@ be(struct world *w, int64_t pegawai, const char *day)
 	kj_date d;
 
 	assert_true(kj_date_parse(day, &d));
-	w->act.who = (struct kj_who){.akun = pegawai, .pegawai = pegawai, .nama = "", .login = "",
-		.lang = "id", .zone = KJ_WITA, .peran = KJ_PERAN_PEGAWAI};
+	w->act.who = (struct kj_who){.akun = pegawai,
+		.pegawai = pegawai,
+		.nama = "",
+		.login = "",
+		.lang = "id",
+		.zone = KJ_WITA,
+		.peran = KJ_PERAN_PEGAWAI};
 	if (pegawai == PENGELOLA) {
 		w->act.who.peran |= KJ_PERAN_PENGELOLA;
 		w->act.who.unit_kelola = 3;
@@ -101,78 +98,74 @@ refused(const struct world *w, const char *field, const char *code)
 static inline void
 fill(struct world *w)
 {
-	sql(w,
-		"INSERT INTO unit (id, induk_id, kode, nama, jenis, dari) VALUES "
-		"(1, NULL, '1', 'Pemerintah Kota', 'PEMDA', '2020-01-01'),"
-		"(2, 1, '2', 'Dinas', 'OPD', '2020-01-01'), (3, 2, '3', 'Bidang A', 'BIDANG', '2020-01-01'),"
-		"(4, 2, '4', 'Bidang B', 'BIDANG', '2020-01-01'), (5, 3, '5', 'Seksi A1', 'SEKSI', '2020-01-01')");
-	sql(w,
-		"INSERT INTO unit_jalur (leluhur_id, unit_id, jarak) VALUES (1,1,0),(2,2,0),(3,3,0),(4,4,0),"
-		"(5,5,0),(1,2,1),(1,3,2),(1,4,2),(1,5,3),(2,3,1),(2,4,1),(2,5,2),(3,5,1)");
-	sql(w,
-		"INSERT INTO jabatan (id, nama, jenis) VALUES (1, 'Wali Kota', 'KEPALA_DAERAH'),"
-		"(2, 'Kepala Dinas', 'JPT'), (3, 'Kepala Bidang', 'ADMINISTRATOR'), (4, 'Staf', 'PELAKSANA')");
-	sql(w,
-		"INSERT INTO pegawai (id, nip, nama, dari) VALUES (1, NULL, 'Wati', '2020-01-01'),"
-		"(2, '197001011995031001', 'Kadek', '2020-01-01'), (3, '197501012000032001', 'Ayu', '2020-01-01'),"
-		"(4, '197601012001031001', 'Bayu', '2020-01-01'), (5, '199001012015032001', 'Sari', '2020-01-01'),"
-		"(6, '198501012010031001', 'Tono', '2020-01-01'), (7, '198601012011032001', 'Gita', '2020-01-01'),"
-		"(8, '198701012012031001', 'Adi', '2020-01-01'), (9, '198801012013031001', 'Agus', '2020-01-01')");
-	sql(w,
-		"INSERT INTO penugasan (id, pegawai_id, unit_id, jabatan_id, jenis, pimpinan, dari, sampai) VALUES "
-		"(1, 1, 1, 1, 'DEFINITIF', 1, '2025-01-01', NULL), (2, 2, 2, 2, 'DEFINITIF', 1, '2025-01-01', NULL),"
-		"(3, 3, 3, 3, 'DEFINITIF', 1, '2025-01-01', NULL),"
-		"(4, 4, 4, 3, 'DEFINITIF', 1, '2025-01-01', '2026-06-30'),"
-		"(5, 5, 5, 4, 'DEFINITIF', 0, '2025-01-01', '2026-03-15'),"
-		"(6, 5, 4, 4, 'DEFINITIF', 0, '2026-03-16', NULL), (7, 6, 4, 4, 'DEFINITIF', 0, '2025-01-01', NULL),"
-		"(8, 3, 4, 3, 'PLT', 1, '2026-07-01', NULL), (9, 7, 2, 4, 'DEFINITIF', 0, '2025-01-01', NULL)");
+	sql(w, "INSERT INTO unit (id, induk_id, kode, nama, jenis, dari) VALUES "
+		   "(1, NULL, '1', 'Pemerintah Kota', 'PEMDA', '2020-01-01'),"
+		   "(2, 1, '2', 'Dinas', 'OPD', '2020-01-01'), (3, 2, '3', 'Bidang A', 'BIDANG', "
+		   "'2020-01-01'),"
+		   "(4, 2, '4', 'Bidang B', 'BIDANG', '2020-01-01'), (5, 3, '5', 'Seksi A1', 'SEKSI', "
+		   "'2020-01-01')");
+	sql(w, "INSERT INTO unit_jalur (leluhur_id, unit_id, jarak) VALUES "
+		   "(1,1,0),(2,2,0),(3,3,0),(4,4,0),"
+		   "(5,5,0),(1,2,1),(1,3,2),(1,4,2),(1,5,3),(2,3,1),(2,4,1),(2,5,2),(3,5,1)");
+	sql(w, "INSERT INTO jabatan (id, nama, jenis) VALUES (1, 'Wali Kota', 'KEPALA_DAERAH'),"
+		   "(2, 'Kepala Dinas', 'JPT'), (3, 'Kepala Bidang', 'ADMINISTRATOR'), (4, 'Staf', "
+		   "'PELAKSANA')");
+	sql(w, "INSERT INTO pegawai (id, nip, nama, dari) VALUES (1, NULL, 'Wati', '2020-01-01'),"
+		   "(2, '197001011995031001', 'Kadek', '2020-01-01'), (3, '197501012000032001', 'Ayu', "
+		   "'2020-01-01'),"
+		   "(4, '197601012001031001', 'Bayu', '2020-01-01'), (5, '199001012015032001', 'Sari', "
+		   "'2020-01-01'),"
+		   "(6, '198501012010031001', 'Tono', '2020-01-01'), (7, '198601012011032001', 'Gita', "
+		   "'2020-01-01'),"
+		   "(8, '198701012012031001', 'Adi', '2020-01-01'), (9, '198801012013031001', 'Agus', "
+		   "'2020-01-01')");
+	sql(w, "INSERT INTO penugasan (id, pegawai_id, unit_id, jabatan_id, jenis, pimpinan, dari, "
+		   "sampai) VALUES "
+		   "(1, 1, 1, 1, 'DEFINITIF', 1, '2025-01-01', NULL), (2, 2, 2, 2, 'DEFINITIF', 1, "
+		   "'2025-01-01', NULL),"
+		   "(3, 3, 3, 3, 'DEFINITIF', 1, '2025-01-01', NULL),"
+		   "(4, 4, 4, 3, 'DEFINITIF', 1, '2025-01-01', '2026-06-30'),"
+		   "(5, 5, 5, 4, 'DEFINITIF', 0, '2025-01-01', '2026-03-15'),"
+		   "(6, 5, 4, 4, 'DEFINITIF', 0, '2026-03-16', NULL), (7, 6, 4, 4, 'DEFINITIF', 0, "
+		   "'2025-01-01', NULL),"
+		   "(8, 3, 4, 3, 'PLT', 1, '2026-07-01', NULL), (9, 7, 2, 4, 'DEFINITIF', 0, '2025-01-01', "
+		   "NULL)");
 	sql(w,
 		"INSERT INTO garis (id, pegawai_id, penilai_id, jenis, dari, sampai) VALUES "
 		"(1, 2, 1, 'DEFINITIF', '2025-01-01', NULL), (2, 3, 2, 'DEFINITIF', '2025-01-01', NULL),"
-		"(3, 4, 2, 'DEFINITIF', '2025-01-01', NULL), (4, 5, 3, 'DEFINITIF', '2025-01-01', '2026-03-15'),"
+		"(3, 4, 2, 'DEFINITIF', '2025-01-01', NULL), (4, 5, 3, 'DEFINITIF', '2025-01-01', "
+		"'2026-03-15'),"
 		"(5, 5, 4, 'DEFINITIF', '2026-03-16', '2026-06-30'), (6, 5, 3, 'PLT', '2026-07-01', NULL),"
 		"(7, 5, 6, 'TIM', '2026-05-01', '2026-05-31'), (8, 3, 1, 'PLT', '2026-07-01', NULL)");
-	sql(w,
-		"INSERT INTO periode (id, tahun, nama, mulai, selesai, status) VALUES "
-		"(1, 2026, 'Tahun 2026', '2026-01-01', '2026-12-31', 'BERJALAN')");
-	sql(w,
-		"INSERT INTO skp (id, pegawai_id, periode_id, penugasan_id, unit_id, penilai_id, mulai, selesai, status) VALUES "
-		"(1, 5, 1, 5, 5, 3, '2026-01-01', '2026-03-15', 'DITUTUP_SEBAGIAN'),"
-		"(2, 5, 1, 6, 4, 4, '2026-03-16', '2026-12-31', 'DITETAPKAN'),"
-		"(3, 3, 1, 3, 3, 2, '2026-01-01', '2026-12-31', 'DITETAPKAN'),"
-		"(4, 3, 1, 8, 4, 1, '2026-07-01', '2026-12-31', 'DITETAPKAN')");
-	sql(w,
-		"INSERT INTO akun (id, pegawai_id, login) VALUES (1,1,'wati'),(2,2,'kadek'),(3,3,'ayu'),"
-		"(4,4,'bayu'),(5,5,'sari'),(6,6,'tono'),(7,7,'gita'),(8,8,'adi'),(9,9,'agus')");
+	sql(w, "INSERT INTO periode (id, tahun, nama, mulai, selesai, status) VALUES "
+		   "(1, 2026, 'Tahun 2026', '2026-01-01', '2026-12-31', 'BERJALAN')");
+	sql(w, "INSERT INTO skp (id, pegawai_id, periode_id, penugasan_id, unit_id, penilai_id, mulai, "
+		   "selesai, status) VALUES "
+		   "(1, 5, 1, 5, 5, 3, '2026-01-01', '2026-03-15', 'DITUTUP_SEBAGIAN'),"
+		   "(2, 5, 1, 6, 4, 4, '2026-03-16', '2026-12-31', 'DITETAPKAN'),"
+		   "(3, 3, 1, 3, 3, 2, '2026-01-01', '2026-12-31', 'DITETAPKAN'),"
+		   "(4, 3, 1, 8, 4, 1, '2026-07-01', '2026-12-31', 'DITETAPKAN')");
+	sql(w, "INSERT INTO akun (id, pegawai_id, login) VALUES (1,1,'wati'),(2,2,'kadek'),(3,3,'ayu'),"
+		   "(4,4,'bayu'),(5,5,'sari'),(6,6,'tono'),(7,7,'gita'),(8,8,'adi'),(9,9,'agus')");
 	sql(w, "INSERT INTO sandi (akun_id, hash, diubah) SELECT id, 'x', '2026-01-01' FROM akun");
-	sql(w,
-		"INSERT INTO peran (akun_id, peran, unit_id, dari) VALUES (7, 'PENGELOLA', 3, '2025-01-01'),"
-		"(8, 'ADMIN', NULL, '2025-01-01'), (9, 'AUDITOR', NULL, '2025-01-01')");
+	sql(w, "INSERT INTO peran (akun_id, peran, unit_id, dari) VALUES (7, 'PENGELOLA', 3, "
+		   "'2025-01-01'),"
+		   "(8, 'ADMIN', NULL, '2025-01-01'), (9, 'AUDITOR', NULL, '2025-01-01')");
 }
 
-/* cmocka group setup: a database named after the process, with the office in it. */
+/* cmocka group setup: a throwaway server, its database with the office in it. */
 static inline int
 world_new(void **state)
 {
-	const char *socket = getenv("KINERJA_TEST_SOCKET");
 	struct world *w;
 
-	*state = NULL;
-	if (!socket || !*socket)
-		return 0;
+	if (server_start(NULL))
+		return -1;
 	w = calloc(1, sizeof(*w));
+	if (!w)
+		return -1;
 	w->arena = kj_arena_new();
-	w->conf = (struct kj_conf){.mode = "development", .lang = "id"};
-	w->conf.db.socket = socket;
-	w->conf.db.user = "root";
-	w->conf.db.password_file = "";
-	w->conf.db.name = "information_schema";
-	w->db = kj_db_new(&w->conf, "test");
-	sql(w, kj_fmt(w->arena, "CREATE DATABASE kjunit_%ld", (long)getpid()));
-	w->conf.db.name = kj_fmt(w->arena, "kjunit_%ld", (long)getpid());
-	kj_db_disconnect(w->db);
-	assert_int_equal(
-		kj_migrate(w->db, w->arena, "core", "sql/migrations", NULL), KJ_OK);
+	w->db = kj_db_new(&server_conf, "test");
 	w->act = (struct kj_act){.db = w->db, .arena = w->arena, .rid = "r1", .ip = "127.0.0.1"};
 	fill(w);
 	*state = w;
@@ -184,19 +177,10 @@ world_free(void **state)
 {
 	struct world *w = *state;
 
-	if (!w)
-		return 0;
-	sql(w, kj_fmt(w->arena, "DROP DATABASE kjunit_%ld", (long)getpid()));
 	kj_db_free(w->db);
 	kj_arena_free(w->arena);
 	free(w);
-	return 0;
+	return server_stop(NULL);
 }
-
-/* First line of a test: its world, or the end of the test. */
-#define WORLD(state)                    \
-	struct world *w = *(state);         \
-	if (!w)                             \
-	skip()
 
 #endif

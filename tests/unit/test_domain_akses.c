@@ -23,7 +23,7 @@ is(struct world *w, int64_t who, const char *day, enum kj_dok dok, int64_t id, u
 static void
 own_plan_is_self_and_nobody_else_is(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	assert_true(is(w, SARI, "2026-05-01", KJ_DOK_SKP, 2, KJ_REL_DIRI));
 	assert_int_equal(relation(w, SARI, "2026-05-01", KJ_DOK_SKP, 2), KJ_REL_DIRI);
 	assert_int_equal(relation(w, SARI, "2026-05-01", KJ_DOK_SKP, 3), 0);
@@ -32,7 +32,7 @@ own_plan_is_self_and_nobody_else_is(void **state)
 static void
 evaluator_changes_with_the_transfer_in_march(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	/* Before: Ayu by the closed plan's line. */
 	assert_true(is(w, AYU, "2026-03-15", KJ_DOK_SKP, 1, KJ_REL_PENILAI));
 	assert_false(is(w, BAYU, "2026-03-15", KJ_DOK_SKP, 1, KJ_REL_PENILAI));
@@ -51,7 +51,7 @@ evaluator_changes_with_the_transfer_in_march(void **state)
 static void
 acting_evaluator_counts_from_their_first_day(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	assert_false(is(w, AYU, "2026-06-30", KJ_DOK_SKP, 2, KJ_REL_PENILAI));
 	assert_true(is(w, AYU, "2026-07-01", KJ_DOK_SKP, 2, KJ_REL_PENILAI));
 	/* penilai_id still says Bayu: without a line in force he has lost it. */
@@ -62,7 +62,7 @@ acting_evaluator_counts_from_their_first_day(void **state)
 static void
 second_post_has_an_evaluator_of_its_own(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	/* Ayu's own plan is Kadek's, that of her Plt post is Wati's: neither the other's. */
 	assert_true(is(w, KADEK, "2026-08-01", KJ_DOK_SKP, 3, KJ_REL_PENILAI));
 	assert_false(is(w, WATI, "2026-08-01", KJ_DOK_SKP, 3, KJ_REL_PENILAI));
@@ -73,7 +73,7 @@ second_post_has_an_evaluator_of_its_own(void **state)
 static void
 plan_without_any_line_falls_to_its_named_evaluator(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	sql(w, "UPDATE garis SET sampai = '2026-07-31' WHERE id = 6");
 	assert_true(is(w, BAYU, "2026-08-01", KJ_DOK_SKP, 2, KJ_REL_PENILAI));
 	assert_true(is(w, KADEK, "2026-08-01", KJ_DOK_SKP, 2, KJ_REL_ATASAN_PENILAI));
@@ -84,7 +84,7 @@ plan_without_any_line_falls_to_its_named_evaluator(void **state)
 static void
 superior_of_the_evaluator_follows_the_lines(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	assert_true(is(w, KADEK, "2026-05-01", KJ_DOK_SKP, 2, KJ_REL_ATASAN_PENILAI));
 	assert_true(is(w, KADEK, "2026-02-01", KJ_DOK_SKP, 1, KJ_REL_ATASAN_PENILAI));
 	assert_false(is(w, AYU, "2026-05-01", KJ_DOK_SKP, 2, KJ_REL_ATASAN_PENILAI));
@@ -95,7 +95,7 @@ superior_of_the_evaluator_follows_the_lines(void **state)
 static void
 ketua_tim_only_within_their_dates(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	assert_false(is(w, TONO, "2026-04-30", KJ_DOK_SKP, 2, KJ_REL_KETUA_TIM));
 	assert_true(is(w, TONO, "2026-05-01", KJ_DOK_SKP, 2, KJ_REL_KETUA_TIM));
 	assert_true(is(w, TONO, "2026-05-31", KJ_DOK_SKP, 2, KJ_REL_KETUA_TIM));
@@ -106,7 +106,7 @@ ketua_tim_only_within_their_dates(void **state)
 static void
 leader_of_the_unit_or_above_while_in_the_post(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	assert_true(is(w, WATI, "2026-05-01", KJ_DOK_SKP, 2, KJ_REL_PIMPINAN_UNIT));
 	assert_true(is(w, BAYU, "2026-06-30", KJ_DOK_SKP, 2, KJ_REL_PIMPINAN_UNIT));
 	assert_false(is(w, BAYU, "2026-07-01", KJ_DOK_SKP, 2, KJ_REL_PIMPINAN_UNIT));
@@ -122,14 +122,14 @@ leader_of_the_unit_or_above_while_in_the_post(void **state)
 static void
 nobody_leads_their_own_document(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	assert_int_equal(relation(w, AYU, "2026-05-01", KJ_DOK_SKP, 3), KJ_REL_DIRI);
 }
 
 static void
 pengelola_sees_their_subtree_alone(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	assert_true(is(w, PENGELOLA, "2026-05-01", KJ_DOK_SKP, 1, KJ_REL_PENGELOLA));
 	assert_false(is(w, PENGELOLA, "2026-05-01", KJ_DOK_SKP, 2, KJ_REL_PENGELOLA));
 	assert_true(is(w, PENGELOLA, "2026-02-01", KJ_DOK_PEGAWAI, SARI, KJ_REL_PENGELOLA));
@@ -144,7 +144,7 @@ pengelola_sees_their_subtree_alone(void **state)
 static void
 admin_and_auditor_by_role_on_every_kind(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	assert_true(is(w, ADMIN, "2026-05-01", KJ_DOK_SKP, 2, KJ_REL_ADMIN));
 	assert_true(is(w, AUDITOR, "2026-05-01", KJ_DOK_SKP, 2, KJ_REL_AUDITOR));
 	assert_true(is(w, ADMIN, "2026-05-01", KJ_DOK_PERIODE, 1, KJ_REL_ADMIN));
@@ -158,17 +158,14 @@ entry_evidence_and_evaluation_follow_their_plan(void **state)
 		enum kj_dok dok;
 		int64_t id;
 	} docs[] = {{KJ_DOK_ENTRI, 1}, {KJ_DOK_BUKTI, 1}, {KJ_DOK_EVALUASI, 1}};
-	WORLD(state);
+	struct world *w = *state;
 
-	sql(w,
-		"INSERT INTO entri (pegawai_id, tanggal, id, skp_id, teks, dibuat) VALUES "
-		"(5, '2026-04-01', 1, 2, 'x', '2026-04-01')");
-	sql(w,
-		"INSERT INTO bukti (pegawai_id, tanggal, id, entri_id, nama, dibuat) VALUES "
-		"(5, '2026-04-01', 1, 1, 'x', '2026-04-01')");
-	sql(w,
-		"INSERT INTO evaluasi (id, skp_id, pegawai_id, periode_id, unit_id, penilai_id) VALUES "
-		"(1, 2, 5, 1, 4, 4)");
+	sql(w, "INSERT INTO entri (pegawai_id, tanggal, id, skp_id, teks, dibuat) VALUES "
+		   "(5, '2026-04-01', 1, 2, 'x', '2026-04-01')");
+	sql(w, "INSERT INTO bukti (pegawai_id, tanggal, id, entri_id, nama, dibuat) VALUES "
+		   "(5, '2026-04-01', 1, 1, 'x', '2026-04-01')");
+	sql(w, "INSERT INTO evaluasi (id, skp_id, pegawai_id, periode_id, unit_id, penilai_id) VALUES "
+		   "(1, 2, 5, 1, 4, 4)");
 	for (size_t i = 0; i < KJ_COUNT(docs); i++) {
 		assert_true(is(w, SARI, "2026-05-01", docs[i].dok, docs[i].id, KJ_REL_DIRI));
 		assert_true(is(w, BAYU, "2026-05-01", docs[i].dok, docs[i].id, KJ_REL_PENILAI));
@@ -182,9 +179,9 @@ entry_evidence_and_evaluation_follow_their_plan(void **state)
 static void
 organisation_predicate_belongs_to_the_leader_above(void **state)
 {
-	WORLD(state);
-	sql(w,
-		"INSERT INTO predikat_organisasi (id, unit_id, periode_id, predikat) VALUES (1, 2, 1, 'BAIK')");
+	struct world *w = *state;
+	sql(w, "INSERT INTO predikat_organisasi (id, unit_id, periode_id, predikat) VALUES (1, 2, 1, "
+		   "'BAIK')");
 	assert_true(is(w, WATI, "2026-05-01", KJ_DOK_PREDIKAT_ORGANISASI, 1, KJ_REL_PENILAI));
 	assert_false(is(w, KADEK, "2026-05-01", KJ_DOK_PREDIKAT_ORGANISASI, 1, KJ_REL_PENILAI));
 	assert_true(is(w, KADEK, "2026-05-01", KJ_DOK_PREDIKAT_ORGANISASI, 1, KJ_REL_PIMPINAN_UNIT));
@@ -196,7 +193,7 @@ a_stranger_is_told_what_a_missing_id_is_told(void **state)
 {
 	const struct kj_need need = KJ_RELATION(KJ_DOK_SKP, KJ_REL_DIRI | KJ_REL_PENILAI);
 	struct kj_subject s = {0};
-	WORLD(state);
+	struct world *w = *state;
 
 	be(w, TONO, "2026-02-01");
 	assert_int_equal(kj_akses(&w->act, &need, 2, &s), KJ_NOTFOUND);
@@ -211,7 +208,7 @@ needs_by_kind(void **state)
 {
 	const struct kj_need open = KJ_PUBLIC, in = KJ_SIGNED_IN, role = KJ_ROLE(KJ_PERAN_ADMIN);
 	struct kj_subject s = {0};
-	WORLD(state);
+	struct world *w = *state;
 
 	be(w, 0, "2026-02-01");
 	w->act.who.peran = 0;

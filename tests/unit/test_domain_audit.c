@@ -81,7 +81,7 @@ equal_values_leave_no_row(void **state)
 static void
 two_statements_whatever_the_number_of_rows(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	be(w, SARI, "2026-11-20");
 	for (size_t n = 0; n < 100; n += 33) {
 		struct kj_changes c = {.arena = w->arena};
@@ -92,7 +92,8 @@ two_statements_whatever_the_number_of_rows(void **state)
 		assert_int_equal(kj_audit(&w->act, KJ_DOK_SKP, 900, "x", 0, c.v, c.n), KJ_OK);
 		assert_int_equal(kj_db_count(w->db), 2);
 	}
-	assert_int_equal(number(w, "SELECT MAX(urut) FROM audit WHERE dokumen_id = 900"), 1 + 33 + 66 + 99);
+	assert_int_equal(
+		number(w, "SELECT MAX(urut) FROM audit WHERE dokumen_id = 900"), 1 + 33 + 66 + 99);
 }
 
 static enum kj_rc
@@ -119,7 +120,7 @@ beside_us(struct world *w, bool again)
 		struct kj_act act = w->act;
 		enum kj_rc rc;
 
-		act.db = kj_db_new(&w->conf, "test");
+		act.db = kj_db_new(&server_conf, "test");
 		if (again) {
 			rc = kj_tx(act.db, first_row, &act);
 		} else {
@@ -139,7 +140,7 @@ beside_us(struct world *w, bool again)
 static void
 two_first_rows_at_once_become_two_links(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	be(w, SARI, "2026-11-20");
 	sql(w, "DELETE FROM audit");
 	assert_int_equal(beside_us(w, false), KJ_BUSY);
@@ -155,7 +156,7 @@ unbroken_trail_has_no_findings(void **state)
 	struct kj_segel_luar luar;
 	struct kj_segel_hasil sum;
 	struct kj_temuan t;
-	WORLD(state);
+	struct world *w = *state;
 
 	fresh(w, &luar);
 	kj_db_count_reset(w->db);
@@ -171,7 +172,7 @@ edited_row_is_named(void **state)
 	struct kj_segel_luar luar;
 	struct kj_segel_hasil sum;
 	struct kj_temuan t;
-	WORLD(state);
+	struct world *w = *state;
 
 	fresh(w, &luar);
 	sql(w, "UPDATE audit SET baru = 'lain' WHERE jenis = 'skp' AND dokumen_id = 1 AND urut = 3");
@@ -185,17 +186,18 @@ edited_row_is_named(void **state)
 static void
 every_column_is_in_the_hash(void **state)
 {
-	static const char *const edits[] = {
-		"waktu = '2026-11-20 00:00:01'", "aksi = 'x'", "isian = 'x'", "lama = NULL", "lama = ''",
-		"baru = NULL", "akun_id = 6", "akun_id = NULL", "pegawai_id = 6", "untuk_id = 6",
-		"untuk_id = NULL", "alamat = ''", "permintaan = 'r2'", "rantai = REPEAT('x', 32)"};
+	static const char *const edits[] = {"waktu = '2026-11-20 00:00:01'", "aksi = 'x'",
+		"isian = 'x'", "lama = NULL", "lama = ''", "baru = NULL", "akun_id = 6", "akun_id = NULL",
+		"pegawai_id = 6", "untuk_id = 6", "untuk_id = NULL", "alamat = ''", "permintaan = 'r2'",
+		"rantai = REPEAT('x', 32)"};
 	struct kj_segel_luar luar;
-	WORLD(state);
+	struct world *w = *state;
 
 	for (size_t i = 0; i < KJ_COUNT(edits); i++) {
 		fresh(w, &luar);
 		sql(w, kj_fmt(w->arena,
-				   "UPDATE audit SET %s WHERE jenis = 'evaluasi' AND dokumen_id = 1 AND urut = 4", edits[i]));
+				   "UPDATE audit SET %s WHERE jenis = 'evaluasi' AND dokumen_id = 1 AND urut = 4",
+				   edits[i]));
 		if (!kj_starts(findings(w, NULL), "diubah evaluasi 1 4-4 ;"))
 			fail_msg("%s: %s", edits[i], findings(w, NULL));
 	}
@@ -205,7 +207,7 @@ static void
 values_moved_between_columns_are_seen(void **state)
 {
 	struct kj_segel_luar luar;
-	WORLD(state);
+	struct world *w = *state;
 
 	fresh(w, &luar);
 	sql(w, "UPDATE audit SET lama = baru, baru = lama WHERE dokumen_id = 2 AND urut = 2");
@@ -216,7 +218,7 @@ static void
 missing_middle_and_missing_start_are_named(void **state)
 {
 	struct kj_segel_luar luar;
-	WORLD(state);
+	struct world *w = *state;
 
 	fresh(w, &luar);
 	sql(w, "DELETE FROM audit WHERE jenis = 'skp' AND dokumen_id = 2 AND urut IN (3, 4)");
@@ -228,7 +230,7 @@ static void
 cut_tail_is_named_by_the_seal(void **state)
 {
 	struct kj_segel_luar luar;
-	WORLD(state);
+	struct world *w = *state;
 
 	fresh(w, &luar);
 	sql(w, "DELETE FROM audit WHERE jenis = 'skp' AND dokumen_id = 1 AND urut > 3");
@@ -242,7 +244,7 @@ deleted_document_is_named_by_the_seal(void **state)
 	struct kj_segel_luar luar;
 	struct kj_segel_hasil sum;
 	struct kj_temuan t;
-	WORLD(state);
+	struct world *w = *state;
 
 	fresh(w, &luar);
 	sql(w, "DELETE FROM audit WHERE jenis = 'skp' AND dokumen_id = 1");
@@ -259,8 +261,8 @@ rebuild(struct world *w, const char *jenis, int64_t id)
 	char hex[65];
 	struct kj_rows r;
 
-	assert_int_equal(kj_db_rows(w->db, w->arena, &kj_q_audit_rantai, &r, KJ_ARGS(kj_t(jenis), kj_i(id))),
-		KJ_OK);
+	assert_int_equal(
+		kj_db_rows(w->db, w->arena, &kj_q_audit_rantai, &r, KJ_ARGS(kj_t(jenis), kj_i(id))), KJ_OK);
 	for (size_t i = 0; i < r.n; i++) {
 		struct kj_audit_row row = {
 			.jenis = jenis,
@@ -281,7 +283,8 @@ rebuild(struct world *w, const char *jenis, int64_t id)
 		kj_audit_hash(after, before, &row);
 		kj_hex(hex, after, 32);
 		sql(w, kj_fmt(w->arena,
-				   "UPDATE audit SET rantai = UNHEX('%s') WHERE jenis = '%s' AND dokumen_id = %lld AND urut = %lld",
+				   "UPDATE audit SET rantai = UNHEX('%s') WHERE jenis = '%s' AND dokumen_id = %lld "
+				   "AND urut = %lld",
 				   hex, jenis, (long long)id, (long long)row.urut));
 		memcpy(before, after, 32);
 	}
@@ -291,7 +294,7 @@ static void
 rebuilt_chain_differs_from_the_seal(void **state)
 {
 	struct kj_segel_luar luar;
-	WORLD(state);
+	struct world *w = *state;
 
 	fresh(w, &luar);
 	sql(w, "UPDATE audit SET baru = 'lain' WHERE jenis = 'skp' AND dokumen_id = 1 AND urut = 3");
@@ -316,7 +319,7 @@ static void
 everything_rebuilt_here_still_differs_from_outside(void **state)
 {
 	struct kj_segel_luar luar, heads;
-	WORLD(state);
+	struct world *w = *state;
 
 	fresh(w, &luar);
 	sql(w, "DELETE FROM audit WHERE jenis = 'skp' AND dokumen_id = 1");
@@ -334,7 +337,7 @@ static void
 deleted_and_edited_seals_are_named(void **state)
 {
 	struct kj_segel_luar luar;
-	WORLD(state);
+	struct world *w = *state;
 
 	fresh(w, &luar);
 	sql(w, "DELETE FROM segel_rantai");
@@ -352,7 +355,7 @@ a_day_is_sealed_once_and_in_order(void **state)
 {
 	struct kj_segel_luar luar, next;
 	kj_date day;
-	WORLD(state);
+	struct world *w = *state;
 
 	fresh(w, &luar);
 	assert_true(kj_date_parse("2026-11-20", &day));
@@ -375,7 +378,7 @@ more_rows_than_a_page_are_read(void **state)
 	struct kj_segel_luar luar;
 	struct kj_segel_hasil sum;
 	struct kj_buf b;
-	WORLD(state);
+	struct world *w = *state;
 
 	fresh(w, &luar);
 	for (int64_t id = 1000; id < 1030; id++)
@@ -395,7 +398,7 @@ text_of_seals_reads_back(void **state)
 	struct kj_segel_luar luar, back;
 	struct kj_buf b;
 	int line;
-	WORLD(state);
+	struct world *w = *state;
 
 	fresh(w, &luar);
 	kj_buf_init(&b, w->arena);
@@ -414,7 +417,8 @@ spoilt_text_of_seals_is_refused_at_its_line(void **state)
 		"kepala 2026-11-20 00 1 2",
 		"kepala 2026-13-20 0000000000000000000000000000000000000000000000000000000000000000 1 2",
 		"kepala 20-11-2026 0000000000000000000000000000000000000000000000000000000000000000 1 2",
-		"rantai 2026-11-20 skp 0 1 0000000000000000000000000000000000000000000000000000000000000000",
+		"rantai 2026-11-20 skp 0 1 "
+		"0000000000000000000000000000000000000000000000000000000000000000",
 		"rantai 2026-11-20 nama_yang_terlalu_panjang_x 1 1 "
 		"0000000000000000000000000000000000000000000000000000000000000000",
 		"halo",

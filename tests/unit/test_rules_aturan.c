@@ -134,6 +134,8 @@ static const struct change {
 		"dari = \"110\"; dari_termasuk = false; sampai = \"130\";", "PITA_AKHIR"},
 	{"pp30-2019", "x2 = \"59\"; ", "", "PITA_GARIS"},
 	{"pp30-2019", "x2 = \"59\"; ", "x2 = \"0\"; ", "URUT"},
+	{"pp30-2019", "kategori = \"BAIK\";", "", "HILANG"},
+	{"pp46-2011", "x1 = \"0\"", "kategori = \"X\"; x1 = \"0\"", "TIDAK_DIKENAL"},
 	{"pp30-2019", "nilai_maksimal = \"120\";", "", "BAGIAN_HILANG"},
 	{"pp30-2019", "BAIK = \"90\"", "BAIK = \"60\"", "URUT"},
 	{"pp30-2019", "tertinggi = \"120\"", "tertinggi = \"109\"", "TAK_TERCAPAI"},

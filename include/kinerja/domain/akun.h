@@ -21,27 +21,30 @@ KJ_API const char *kj_akun_sandi_acak(struct kj_arena *a);
 KJ_API KJ_MUST enum kj_rc kj_akun_create(
 	struct kj_act *act, int64_t pegawai, const char *login, const char *hash, int64_t *id);
 /* A new temporary password; running sessions stay. */
-KJ_API KJ_MUST enum kj_rc kj_akun_sandi(
-	struct kj_act *act, int64_t id, int64_t version, const char *hash);
-KJ_API KJ_MUST enum kj_rc kj_akun_login(
-	struct kj_act *act, int64_t id, int64_t version, const char *login);
+KJ_API KJ_MUST enum kj_rc
+kj_akun_sandi(struct kj_act *act, int64_t id, int64_t version, const char *hash);
+KJ_API KJ_MUST enum kj_rc
+kj_akun_login(struct kj_act *act, int64_t id, int64_t version, const char *login);
 /*
  * Closes or opens an account; closed, its sessions are over at their next
  * request. KJ_INVALID: one's own, the last admin's.
  */
-KJ_API KJ_MUST enum kj_rc kj_akun_set_aktif(
-	struct kj_act *act, int64_t id, int64_t version, bool aktif);
+KJ_API KJ_MUST enum kj_rc
+kj_akun_set_aktif(struct kj_act *act, int64_t id, int64_t version, bool aktif);
+
+/* Daily work: closes the accounts of those whose last day is over. */
+KJ_API KJ_MUST enum kj_rc kj_akun_tutup(struct kj_act *act);
 
 struct kj_peran_baru {
 	const char *peran;
-	int64_t unit; /* the subtree of a PENGELOLA, 0 for the others */
+	int64_t unit;		  /* the subtree of a PENGELOLA, 0 for the others */
 	kj_date dari, sampai; /* KJ_NODATE: open end */
 };
 /* KJ_INVALID: peran (one's own account, held already), unit, dari, sampai. */
 KJ_API KJ_MUST enum kj_rc kj_peran_add(
 	struct kj_act *act, int64_t akun, int64_t version, const struct kj_peran_baru *in, int64_t *id);
 /* Takes a role away at once. KJ_INVALID: one's own account, the last admin. */
-KJ_API KJ_MUST enum kj_rc kj_peran_end(
-	struct kj_act *act, int64_t akun, int64_t version, int64_t peran);
+KJ_API KJ_MUST enum kj_rc
+kj_peran_end(struct kj_act *act, int64_t akun, int64_t version, int64_t peran);
 
 #endif

@@ -25,8 +25,8 @@ struct kj_garis {
  * KJ_CONFLICT when the version is stale. Open plans follow by
  * kj_garis_berlaku(), which is made due at once.
  */
-KJ_API KJ_MUST enum kj_rc kj_garis_add(struct kj_act *act, int64_t pegawai, int64_t version,
-	const struct kj_garis *in, int64_t *id);
+KJ_API KJ_MUST enum kj_rc kj_garis_add(
+	struct kj_act *act, int64_t pegawai, int64_t version, const struct kj_garis *in, int64_t *id);
 /* The last day of a line. KJ_NOTFOUND when it is not that person's. */
 KJ_API KJ_MUST enum kj_rc kj_garis_end(struct kj_act *act, int64_t pegawai, int64_t version,
 	int64_t id, kj_date sampai, const char *alasan);

@@ -21,30 +21,31 @@ struct kj_pegawai {
 	const char *nrp, *nama, *gelar_depan, *gelar_belakang;
 	const char *status, *pangkat, *golongan, *surel;
 	kj_date tanggal_lahir; /* KJ_NODATE unknown */
-	kj_date dari;          /* first day of service here */
+	kj_date dari;		   /* first day of service here */
 };
 
 /* KJ_INVALID: nip (length, somebody else's), nrp (somebody else's), tanggal_lahir. */
-KJ_API KJ_MUST enum kj_rc kj_pegawai_create(
-	struct kj_act *act, const struct kj_pegawai *in, int64_t *id);
-KJ_API KJ_MUST enum kj_rc kj_pegawai_update(
-	struct kj_act *act, int64_t id, int64_t version, const struct kj_pegawai *in);
+KJ_API KJ_MUST enum kj_rc
+kj_pegawai_create(struct kj_act *act, const struct kj_pegawai *in, int64_t *id);
+KJ_API KJ_MUST enum kj_rc
+kj_pegawai_update(struct kj_act *act, int64_t id, int64_t version, const struct kj_pegawai *in);
 
 /*
  * The last day of service: assignments, own lines and roles that would last
- * longer end with it; from that day on the account cannot sign in. Who was
- * evaluated by the person keeps that line until a clerk sets a new one.
+ * longer end with it, and the account is closed when it is over (at once, or by
+ * kj_akun_tutup()). Who was evaluated by the person keeps that line until a
+ * clerk sets a new one.
  */
-KJ_API KJ_MUST enum kj_rc kj_pegawai_end(
-	struct kj_act *act, int64_t id, int64_t version, kj_date sampai, const char *alasan);
+KJ_API KJ_MUST enum kj_rc
+kj_pegawai_end(struct kj_act *act, int64_t id, int64_t version, kj_date sampai, const char *alasan);
 
 /*
  * Whom a clerk means: a NIP or NRP, an exact name, or "Name (NIP)" as the
  * suggestions have it. KJ_INVALID with a problem at field when nobody or
  * more than one person fits, or the person is not in service on day.
  */
-KJ_API KJ_MUST enum kj_rc kj_pegawai_find(
-	struct kj_act *act, const char *text, const char *field, kj_date day, int64_t *id);
+KJ_API KJ_MUST enum kj_rc
+kj_pegawai_find(struct kj_act *act, const char *text, const char *field, kj_date day, int64_t *id);
 
 /*
  * The NIP without spaces. KJ_INVALID with a problem at "nip" when something

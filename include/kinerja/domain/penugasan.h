@@ -13,12 +13,12 @@ KJ_API extern const char *const kj_jabatan_jenis[];
 
 struct kj_penugasan {
 	int64_t unit;
-	const char *jabatan;       /* name of the post; a new name makes a new post */
+	const char *jabatan;	   /* name of the post; a new name makes a new post */
 	const char *jabatan_jenis; /* asked for a new post only */
 	const char *jenis;
-	bool pimpinan;             /* leads the unit */
-	kj_date dari, sampai;      /* KJ_NODATE: open end */
-	bool ganti;                /* the own post so far ends the day before */
+	bool pimpinan;		  /* leads the unit */
+	kj_date dari, sampai; /* KJ_NODATE: open end */
+	bool ganti;			  /* the own post so far ends the day before */
 };
 
 /*
@@ -29,7 +29,7 @@ struct kj_penugasan {
 KJ_API KJ_MUST enum kj_rc kj_penugasan_add(struct kj_act *act, int64_t pegawai, int64_t version,
 	const struct kj_penugasan *in, int64_t *id);
 /* The last day of an assignment. KJ_NOTFOUND when it is not that person's. */
-KJ_API KJ_MUST enum kj_rc kj_penugasan_end(
-	struct kj_act *act, int64_t pegawai, int64_t version, int64_t id, kj_date sampai);
+KJ_API KJ_MUST enum kj_rc
+kj_penugasan_end(struct kj_act *act, int64_t pegawai, int64_t version, int64_t id, kj_date sampai);
 
 #endif

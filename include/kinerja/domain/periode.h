@@ -35,10 +35,10 @@ struct kj_periode {
  * status (a closed period does not open again), aturan (plans exist already),
  * tahap.<key>.* (reversed, twice for everybody, no reason).
  */
-KJ_API KJ_MUST enum kj_rc kj_periode_save(
-	struct kj_act *act, int64_t *id, int64_t version, const struct kj_periode *in);
+KJ_API KJ_MUST enum kj_rc
+kj_periode_save(struct kj_act *act, int64_t *id, int64_t version, const struct kj_periode *in);
 /* A period as the form has it. KJ_NOTFOUND. */
-KJ_API KJ_MUST enum kj_rc kj_periode_load(
-	struct kj_act *act, int64_t id, struct kj_periode *out, int64_t *version);
+KJ_API KJ_MUST enum kj_rc
+kj_periode_load(struct kj_act *act, int64_t id, struct kj_periode *out, int64_t *version);
 
 #endif

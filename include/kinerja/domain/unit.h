@@ -11,7 +11,7 @@ KJ_API extern const char *const kj_unit_zona[];
 struct kj_unit {
 	int64_t induk; /* 0: a root */
 	const char *kode, *nama, *jenis;
-	const char *zona; /* hours east of UTC */
+	const char *zona;	  /* hours east of UTC */
 	kj_date dari, sampai; /* KJ_NODATE: not ended */
 };
 
@@ -21,8 +21,8 @@ KJ_API KJ_MUST enum kj_rc kj_unit_create(struct kj_act *act, const struct kj_uni
  * Changes, moves below another parent, or ends a unit. KJ_INVALID: induk (the
  * unit itself or below it), kode (taken), sampai (units or people still in it).
  */
-KJ_API KJ_MUST enum kj_rc kj_unit_update(
-	struct kj_act *act, int64_t id, int64_t version, const struct kj_unit *in);
+KJ_API KJ_MUST enum kj_rc
+kj_unit_update(struct kj_act *act, int64_t id, int64_t version, const struct kj_unit *in);
 
 /* KJ_OK when who acts may place people in the unit: admin anywhere, pengelola in their subtree. */
 KJ_API KJ_MUST enum kj_rc kj_unit_manages(struct kj_act *act, int64_t unit);

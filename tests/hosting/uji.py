@@ -1,0 +1,157 @@
+"""The places one after the other, each with a database of its own: uji.py FOLDER SOCKET PORT."""
+import os
+import re
+import secrets
+import subprocess
+import sys
+
+from cerita import SANDI, Cerita, Tally
+from peramban import PROGRAMS, Http, Peramban
+from tempat import ROOT, Apache, Chroot, Nginx, run, write
+
+KUNCI_SALAH = '0' * 32
+
+
+class Database:
+    """A database of the test's server, with the accounts that its place has."""
+
+    def __init__(self, socket, port, name):
+        self.socket, self.port, self.name = socket, port, name
+        self.prefix, self.account, self.password = f'{name}_', f'{name}_satu', secrets.token_hex(12)
+        self.sql(f'CREATE DATABASE {name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci', '')
+
+    def sql(self, text, database=None, account='root', password=''):
+        words = ['mariadb', '--no-defaults', '--batch', '--skip-column-names', '-S', self.socket, '-u', account]
+        if password:
+            words.append(f'-p{password}')
+        p = subprocess.run([*words, self.name if database is None else database], input=text, capture_output=True,
+                           text=True, check=False)
+        if p.returncode != 0:
+            raise OSError(p.stderr)
+        return p.stdout.strip()
+
+    def file(self, path, **account):
+        with open(f'{ROOT}/{path}', encoding='utf-8') as f:
+            self.sql(f.read(), **account)
+        return self
+
+    def accounts_by_program(self):
+        for m in sorted(os.listdir(f'{ROOT}/sql/migrations')):
+            if m.endswith('.sql'):
+                self.file(f'sql/migrations/{m}')
+        self.sql(run('awk', '-f', 'sql/grants/grants.awk', '-v', f'database={self.name}', '-v', f'prefix={self.prefix}',
+                     'sql/grants/matrix.tsv'))
+        return self
+
+    def one_account(self):
+        """As a host's panel gives it: everything in one database, nothing beside it; the schema by one file."""
+        for host in ('localhost', '127.0.0.1'):
+            self.sql(f"CREATE USER '{self.account}'@'{host}' IDENTIFIED BY '{self.password}';"
+                     f"GRANT ALL PRIVILEGES ON {self.name}.* TO '{self.account}'@'{host}'")
+        return self.file('build/hosting/kinerja.sql', account=self.account, password=self.password)
+
+
+class Uji:
+    def __init__(self, folder, socket, port):
+        self.dir, self.socket, self.port = folder, socket, port
+        self.t = Tally()
+
+    def db(self, name):
+        return Database(self.socket, self.port, name)
+
+    def free_port(self):
+        return int(run('sh', 'tests/port.sh'))
+
+    def at(self, where, test, place):
+        """One place from its start to its end; nothing in its logs may be wrong."""
+        try:
+            with place:
+                test(where, place)
+        except (OSError, LookupError) as e:
+            self.t.check(False, f'{where}: {e!r}')
+        self.t.same(place.complaints(), [], f'{where}: nobody complains in the logs')
+
+    def story(self, where, place):
+        Cerita(self.t, place.alamat, where).tell()
+
+    def all(self):
+        self.at('nginx /', self.story,
+                Nginx(f'{self.dir}/root', '/', self.free_port(), self.db('akar').accounts_by_program().file('tests/hosting/data.sql')))
+        self.at('nginx /kinerja/', self.below,
+                Nginx(f'{self.dir}/sub', '/kinerja/', self.free_port(), self.db('sub').accounts_by_program().file('tests/hosting/data.sql')))
+        self.at('Apache', self.apache,
+                Apache(f'{self.dir}/apache', self.free_port(), self.db('apache').one_account().file('tests/hosting/data.sql'), PROGRAMS))
+        self.at('Apache, as uploaded', self.upload, Apache(f'{self.dir}/upload', self.free_port(), self.db('unggah').one_account()))
+        self.at('chroot', self.chroot, Chroot(f'{self.dir}/chroot', self.db('chroot').one_account().file('tests/hosting/data.sql')))
+        self.at('chroot, by TCP', self.chroot_tcp,
+                Chroot(f'{self.dir}/tcp', self.db('tcp').one_account().file('tests/hosting/data.sql'), tcp=True))
+        self.t.end()
+
+    # ---- below a path ---------------------------------------------------------------------
+
+    def below(self, where, place):
+        self.story(where, place)
+        way = place.alamat.way
+        for path, status, sentence in (('/kinerja', 301, 'the base without its slash leads to it'),
+                                       ('/', 404, 'above the base nothing answers'),
+                                       ('/planning', 404, 'nor beside it'),
+                                       ('/static/kinerja.css', 404, 'not even style sheets')):
+            answer = way.send('GET', path, {'Host': way.host}, None)
+            self.t.same(answer.status, status, f'{where}: {sentence}')
+
+    # ---- Apache ------------------------------------------------------------------------------
+
+    def apache(self, where, place):
+        if os.getuid() == 0:
+            self.t.check(place.owner() != 0, f'{where}: nothing runs as root')
+        self.story(where, place)
+        self.web_folder(where, place)
+
+    def web_folder(self, where, place):
+        way = place.alamat.way
+
+        def get(path, **head):
+            return way.send('GET', path, {'Host': way.host} | head, None)
+
+        for path, status in (('/cgi-bin/.htaccess', 403), ('/static/', 403), ('/kinerja/kinerja.conf', 404),
+                             ('/kinerja/sandi', 404), ('/cgi-bin/../../kinerja/sandi', 400), ('/static/manifest', 404)):
+            self.t.same(get(path).status, status, f'{where}: {path} is not given out')
+        self.t.check('<h1>' in get('/cgi-bin/login.cgi?--version').text, f'{where}: a query is no argument')
+        with open(f'{place.private}/manifest', encoding='ascii') as f:
+            css = dict(line.split() for line in f)['css']
+        packed = get(f'/static/{css}', **{'Accept-Encoding': 'gzip'})
+        self.t.check(packed.header('Content-Encoding') == 'gzip' and packed.header('Content-Type').startswith('text/css')
+                     and packed.body[:2] == b'\x1f\x8b', f'{where}: style is sent as it was compressed', packed.head)
+
+    # ---- the folder as it is uploaded -----------------------------------------------------------
+
+    def upload(self, where, place):
+        self.web_folder(where, place)
+        self.first_admin(where, place)
+        place.db.file('tests/hosting/data.sql')
+        self.story(where, place)
+        self.command(where, place)
+
+    def command(self, where, place):
+        """The schema of the one file is what kinerja migrate would have made."""
+        words = [f'{place.private}/bin/kinerja']
+        env = os.environ | {'KINERJA_CONF': f'{place.private}/kinerja.conf'}
+        p = subprocess.run([*words, 'migrate'], env=env, capture_output=True, text=True, check=False)
+        self.t.check(p.returncode == 0 and p.stdout == '', f'{where}: kinerja migrate finds nothing to do', p.stdout, p.stderr)
+        p = subprocess.run([*words, 'check'], env=env, capture_output=True, text=True, check=False)
+        self.t.check(p.returncode == 0, f'{where}: kinerja check is content', p.stdout, p.stderr)
+
+    # ---- the chroot -----------------------------------------------------------------------------------
+
+    def chroot(self, where, place):
+        self.t.same(sorted(os.listdir(place.root)), ['kinerja', 'kinerja.sql', 'public_html', 's'],
+                    f'{where}: nothing but the folder and the database socket is in it')
+        self.story(where, place)
+
+    def chroot_tcp(self, where, place):
+        Cerita(self.t, place.alamat, where).doors()
+        self.t.check('tcp' in place.db.name, where)
+
+
+if __name__ == '__main__':
+    Uji(sys.argv[1], sys.argv[2], int(sys.argv[3])).all()

@@ -1,0 +1,217 @@
+"""
+What a test runs against: a throwaway MariaDB with the grants of the tree, the
+fixture of fixture.sql, and the real programs as FastCGI below a folder of their
+own. Everything ends with the world.
+"""
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+from client import Client
+from describe import describe
+from people import PEOPLE
+from sql import Sql, quote
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+PROGRAMS = ('login', 'planning', 'reporting', 'review', 'administration')
+NOW = '2026-11-20T09:00:00+08:00'
+# What a request leaves behind beside its work: when a session was seen, who read what.
+TRACES = ('sesi_terakhir', 'log_baca')
+# Kept for the writer, never the document.
+KEPT = ('konsep', 'kunci_form')
+# What a test may force the state of: column of the number, and the fixture's main one.
+STATES = {'skp': ('id', 100), 'entri': ('id', 200), 'evaluasi': ('skp_id', 100)}
+
+CONF = '''mode = "development";
+profile = "denpasar";
+templates = "{root}/templates";
+rulesets = "{root}/conf/rulesets";
+static_map = "{root}/build/static/manifest";
+database = {{ socket = "{socket}"; {account} }};
+password = {{ memory_kib = 64; passes = 1; }};
+evidence = {{ dir = "{dir}/bukti"; }};
+serve = {{ dir = "{dir}"; recycle = 0; }};
+{more}
+'''
+
+
+class World:
+    def __init__(self, workers=1, durable=False, programs=None, more='', fixture=True):
+        self.bin = os.environ.get('KJ_BIN') or f'{ROOT}/build/release/bin'
+        self.programs = programs or [p for p in PROGRAMS if os.path.exists(self.binary(p))]
+        self.workers, self.processes, self.logs = workers, {}, {}
+        self.now, self.more = NOW, more
+        self.dir = tempfile.mkdtemp(prefix='kjhttp.')
+        os.mkdir(f'{self.dir}/bukti')
+        self.socket = subprocess.run(
+            ['sh', f'{ROOT}/tests/sql/mariadb.sh', 'start'], check=True, capture_output=True, text=True,
+            env=os.environ | ({'DURABLE': '1'} if durable else {})).stdout.strip()
+        try:
+            self.sql = Sql(self.socket)
+            self.conf_file = f'{self.dir}/kinerja.conf'
+            self.write_conf()
+            if fixture:
+                self.load_fixture()
+            for p in self.programs:
+                self.start(p)
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def close(self):
+        for p in list(self.processes):
+            self.stop(p)
+        if hasattr(self, 'sql'):
+            self.sql.close()
+        subprocess.run(['sh', f'{ROOT}/tests/sql/mariadb.sh', 'stop', self.socket], check=False)
+        shutil.rmtree(self.dir, ignore_errors=True)
+
+    # ---- programs
+
+    def binary(self, program):
+        return f'{self.bin}/{program}'
+
+    def write_conf(self):
+        with open(self.conf_file, 'w', encoding='utf-8') as f:
+            f.write(CONF.format(root=ROOT, socket=self.socket, dir=self.dir, account='', more=self.more))
+
+    def environment(self):
+        return {'KINERJA_NOW': self.now}
+
+    def socket_of(self, program):
+        return f'{self.dir}/{program}.sock'
+
+    def start(self, program):
+        path = f'{self.dir}/{program}.log'
+        with open(path, 'ab') as log:
+            self.processes[program] = subprocess.Popen(
+                [self.binary(program), '--listen', self.socket_of(program), '--workers', str(self.workers)],
+                env=os.environ | {'KINERJA_CONF': self.conf_file} | self.environment(),
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        self.logs[program] = path
+        wait_for(lambda: os.path.exists(self.socket_of(program)), f'{program} listens',
+                 lambda: self.processes[program].poll() is not None)
+
+    def stop(self, program, sig=signal.SIGTERM):
+        """Ends a program; its exit code."""
+        p = self.processes.pop(program)
+        if p.poll() is None:
+            p.send_signal(sig)
+        return p.wait(40)
+
+    def restart(self):
+        for p in self.programs:
+            self.stop(p)
+            self.start(p)
+
+    def workers_of(self, program):
+        """Process numbers of a program's workers."""
+        parent = self.processes[program].pid
+        try:
+            with open(f'/proc/{parent}/task/{parent}/children', encoding='ascii') as f:
+                return sorted(int(n) for n in f.read().split())
+        except FileNotFoundError:
+            return []
+
+    def pids(self):
+        return {p: self.workers_of(p) for p in self.processes}
+
+    def log_size(self, program):
+        return os.path.getsize(self.logs[program])
+
+    def log_of(self, program, since=0):
+        with open(self.logs[program], 'rb') as f:
+            f.seek(since)
+            return f.read().decode('utf-8', 'replace')
+
+    def complaints(self):
+        """What sanitizers and the parents said of workers that died."""
+        out = []
+        for p in self.logs:
+            for line in self.log_of(p).split('\n'):
+                if 'ERROR: ' in line or 'runtime error:' in line or ' worker.died ' in line:
+                    out.append(f'{p}: {line}')
+        return out
+
+    def describe(self):
+        return {p: describe(self.binary(p)) for p in self.programs}
+
+    # ---- data
+
+    def load_fixture(self):
+        here = os.path.dirname(os.path.abspath(__file__))
+        with open(f'{here}/fixture.sql', encoding='utf-8') as f:
+            self.sql.run(f.read())
+        self.keep_evidence(b'\x89PNG\r\n\x1a\nbukti kegiatan', 300)
+        for p in PEOPLE.values():
+            if p.session:
+                self.sql.run(p.insert())
+        self.tables = [r[0] for r in self.sql.rows('SHOW TABLES')]
+        self.sql.run('CREATE DATABASE dasar; ' + '; '.join(
+            f'CREATE TABLE dasar.{t} LIKE kinerja.{t}; INSERT INTO dasar.{t} SELECT * FROM kinerja.{t}'
+            for t in self.tables))
+        self.base = self.checksums()
+
+    def keep_evidence(self, data, bukti):
+        sha = hashlib.sha256(data).hexdigest()
+        os.makedirs(f'{self.dir}/bukti/{sha[:2]}', exist_ok=True)
+        with open(f'{self.dir}/bukti/{sha[:2]}/{sha}', 'wb') as f:
+            f.write(data)
+        self.sql.run(f"UPDATE bukti SET sha256 = '{sha}', ukuran = {len(data)} WHERE id >= {bukti} AND tautan = ''")
+
+    def checksums(self):
+        """A number a table that changes with any of its rows."""
+        return {name.split('.', 1)[1]: value for name, value in
+                self.sql.rows('CHECKSUM TABLE ' + ', '.join(self.tables))}
+
+    def changed(self, before, but=TRACES):
+        """Names of the tables that differ from an earlier checksums()."""
+        now = self.checksums()
+        return sorted(t for t in now if now[t] != before[t] and t not in but)
+
+    def restore(self):
+        """Puts the fixture back where something changed."""
+        dirty = self.changed(self.base, but=())
+        if dirty:
+            self.sql.run('SET foreign_key_checks = 0; ' + '; '.join(
+                f'DELETE FROM {t}; INSERT INTO {t} SELECT * FROM dasar.{t}' for t in dirty) +
+                '; SET foreign_key_checks = 1')
+
+    def force(self, given):
+        """`skp=DRAF skp:101=DIAJUKAN evaluasi=-`: puts documents of the fixture into a state; `-` is none."""
+        for word in given.split():
+            what, _, state = word.partition('=')
+            table, _, number = what.partition(':')
+            column, main = STATES[table]
+            where = f'{column} = {number or main}'
+            if state != '-':
+                self.sql.run(f'UPDATE {table} SET status = {quote(state)} WHERE {where}')
+                continue
+            for child in ('evaluasi_iki', 'evaluasi_perilaku'):
+                self.sql.run(f'DELETE FROM {child} WHERE evaluasi_id IN (SELECT id FROM evaluasi WHERE {where})')
+            self.sql.run(f'DELETE FROM {table} WHERE {where}')
+
+    def client(self, name, **more):
+        """The browser of a person of people.py, signed in as far as they are."""
+        person = PEOPLE[name]
+        return Client(self, person.cookie(), name, **more)
+
+
+def wait_for(true, what, lost=lambda: False, seconds=20):
+    end = time.monotonic() + seconds
+    while not true():
+        if lost():
+            raise RuntimeError(f'not any more: {what}')
+        if time.monotonic() > end:
+            raise RuntimeError(f'not in {seconds} s: {what}')
+        time.sleep(0.02)

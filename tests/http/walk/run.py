@@ -1,0 +1,186 @@
+"""
+Every state x act x relation of plan, entry and evaluation, over HTTP: documents
+are forced into each state, each person tries each act on each address that
+takes one. Allowed exactly as acts.txt says, then with that state after it; else
+refused with nothing changed. The buttons of a page are the acts that it allows.
+"""
+import os
+import subprocess
+import sys
+
+from tally import Tally
+from world import KEPT, World
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+# Relation and who has just that one to the documents of diri; the last has none.
+PEOPLE = {'diri': 'diri', 'penilai': 'penilai', 'atasan_penilai': 'atasan', 'ketua_tim': 'ketua',
+          'pimpinan_unit': 'pimpinan', 'pengelola': 'pengelola', 'admin': 'admin', 'auditor': 'auditor', 'none': 'rekan'}
+NOTE = 'Tambahkan indikator mutu'
+REASON = 'Layanan tetap baik walau dua armada rusak selama dua bulan'
+
+
+def read_acts():
+    out = {}
+    with open(f'{HERE}/acts.txt', encoding='utf-8') as f:
+        for line in f:
+            if line.strip() and not line.startswith('#'):
+                document, start, act, end, who = [c.strip() for c in line.split('|')]
+                out[document, start, act] = (end, set(who.split()))
+    return out
+
+
+def programs_acts(world):
+    tool = os.path.join(os.path.dirname(world.bin), 'tests/http/walk/alur')
+    text = subprocess.run([tool], check=True, capture_output=True, text=True).stdout
+    out = {}
+    for line in text.splitlines():
+        document, start, act, end, who = line.split('\t')
+        out[document, start, act] = (end, set(who.split()))
+    return out
+
+
+class Walk:
+    def __init__(self, world, tally):
+        self.world, self.tally, self.acts = world, tally, read_acts()
+        self.clients = {r: world.client(p) for r, p in PEOPLE.items()}
+        self.tried = 0
+
+    def form(self, given, path, press, relation='diri'):
+        """A form as its page shows it in a state that has it."""
+        self.world.restore()
+        self.world.force(given)
+        form = self.clients[relation].get(path).page.form(press=press)
+        self.tally.check(form is not None, f'{path} [{given}] has the button {press}')
+        return form.pairs
+
+    def states(self, table):
+        """All values of the column: the database knows no others."""
+        kind = self.world.sql.one(
+            "SELECT COLUMN_TYPE FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = 'kinerja' "
+            f"AND TABLE_NAME = '{table}' AND COLUMN_NAME = 'status'")
+        return [s.strip("'") for s in kind[len('enum('):-1].split(',')]
+
+    def each(self, document, state, given, ways):
+        """One state: every way of every person. ways: (act, path, pairs, press)."""
+        self.world.restore()
+        self.world.force(given)
+        base = self.world.checksums()
+        for act, path, pairs, press in ways:
+            for relation, client in self.clients.items():
+                self.tried += 1
+                answer = client.submit(path, pairs, press=press)
+                changed = self.world.changed(base)
+                self.judge((document, state, act), relation, path, answer, changed)
+                if changed:
+                    self.world.restore()
+                    self.world.force(given)
+
+    def judge(self, step, relation, path, answer, changed):
+        document, state, act = step
+        end, who = self.acts.get(step, (None, set()))
+        label = f'{document} {state or "not there"}: {act} by {relation} at {path}'
+        if relation not in who:
+            self.tally.check(answer.status in (403, 404), f'{label} is refused', answer, answer.log()[-300:])
+            self.tally.same(changed, [], f'{label}: nothing changed')
+            return
+        self.tally.same(answer.status, 303, f'{label} is done', answer, answer.log()[-300:])
+        self.tally.check([c for c in changed if c not in KEPT], f'{label} leaves something')
+        self.tally.check('audit' in changed, f'{label} is in the audit trail', changed)
+        self.tally.same(self.status(document), end, f'{label} leads to {end}')
+
+    def status(self, document):
+        where = {'skp': 'id = 100', 'evaluasi': 'skp_id = 100', 'entri': 'id = 200'}[document]
+        return self.world.sql.one(f'SELECT status FROM {document} WHERE {where}') if self.entry is None else \
+            self.world.sql.one('SELECT status FROM entri ORDER BY id DESC LIMIT 1')
+
+    entry = None
+
+    def buttons(self, document, state, path, but=()):
+        """What may be pressed is what may be done, no more."""
+        for relation, client in self.clients.items():
+            page = client.get(path).page
+            seen = {v for f in page.forms for n, v in f.buttons if n == 'aksi'}
+            known = {a for d, _, a in self.acts if d == document} - set(but)
+            may = {a for (d, s, a), (_, who) in self.acts.items() if d == document and s == state and relation in who}
+            self.tally.same(seen & known, may & known, f'{document} {state}: buttons of {relation} at {path}')
+
+    # ---- the documents
+
+    def skp(self):
+        sheet = self.form('skp=DRAF', '/planning/skp/100/ubah', 'ajukan')
+        read = [('versi', '1'), ('catatan', NOTE)]
+        acts = sorted({a for d, _, a in self.acts if d == 'skp'} | {'hapus', ''})
+        for state in self.states('skp'):
+            ways = [(a, '/planning/skp/100', read, a) for a in acts if a != 'simpan']
+            # The sheet knows two buttons; any other is its first one, Simpan.
+            ways += [(a, '/planning/skp/100/ubah', sheet, a) for a in ('simpan', 'ajukan')]
+            self.each('skp', state, f'skp={state}', ways)
+            self.buttons('skp', state, '/planning/skp/100', but=('simpan',))
+        answer = self.clients['diri'].submit('/planning/skp/100', read, press='simpan')
+        self.tally.check(answer.status == 403, 'a plan is not saved where it is read', answer)
+
+    def entri(self):
+        entry = self.form('', '/reporting/entri/200/ubah', 'simpan')
+        note = [('versi', '1'), ('catatan', NOTE)]
+        link = [('versi', '1'), ('tautan', 'https://kinerja.test/foto')]
+        team = [('pegawai', '10'), ('entri.200.pilih', '1'), ('catatan', NOTE)]
+        for state in self.states('entri'):
+            ways = [('ubah', '/reporting/entri/200/ubah', entry, 'simpan'),
+                    ('lampirkan', '/reporting/entri/200/bukti', link, 'lampirkan')]
+            for act in ('terima', 'kembalikan', 'ubah', 'hapus'):
+                ways += [(act if act != 'ubah' else 'hapus', '/reporting/entri/200', note, act),
+                         (act if act != 'ubah' else 'hapus', '/reporting/tim', team, act)]
+            self.each('entri', state, f'entri={state}', ways)
+            self.buttons('entri', state, '/reporting/entri/200', but=('kirim', 'ubah'))
+
+    def new_entry(self):
+        """From nothing: for one's own indicator alone."""
+        self.world.restore()
+        base = self.world.checksums()
+        for relation, client in self.clients.items():
+            self.tried += 1
+            answer = client.submit('/', {'iki': '10011', 'teks': 'Mengangkut sampah', 'jumlah': '1',
+                                         'tanggal': '2026-11-20'}, press='simpan')
+            changed = self.world.changed(base)
+            if relation == 'diri':
+                self.entry = 'new'
+                self.judge(('entri', '', 'kirim'), relation, '/', answer, changed)
+                self.entry = None
+            else:
+                self.tally.same(answer.status, 422, f'entri: kirim by {relation} is refused at its field', answer)
+                self.tally.check('iki' in answer.text and changed in ([], ['konsep']),
+                                 f'entri: kirim by {relation} changes nothing', changed)
+            self.world.restore()
+
+    def evaluasi(self):
+        real = self.form('evaluasi=BELUM', '/review/skp/100/realisasi', 'ajukan')
+        rate = dict(self.form('', '/review/skp/100/nilai', 'nilai', 'penilai'))
+        rate |= {'rating_hasil': 'SESUAI', 'alasan_hasil': REASON, 'rating_perilaku': 'SESUAI', 'catatan': NOTE}
+        for state in ['-'] + self.states('evaluasi'):
+            version = '0' if state == '-' else '1'
+            body = [(k, version if k == 'versi' else v) for k, v in real if k != 'versi'] + [('versi', version)]
+            rated = list((rate | {'versi': version}).items())
+            ways = [(a, '/review/skp/100/realisasi', body, a) for a in ('simpan', 'ajukan')]
+            ways += [(a, '/review/skp/100/nilai', rated, a) for a in ('nilai', 'tetapkan', 'kembalikan')]
+            ways += [('terima', '/review/skp/100', [('versi', version)], 'terima')]
+            name = 'BELUM' if state == '-' else state
+            self.each('evaluasi', name, f'evaluasi={state}', ways)
+            self.buttons('evaluasi', name, '/review/skp/100', but=('simpan', 'ajukan', 'nilai', 'tetapkan', 'kembalikan'))
+
+
+def main():
+    tally = Tally()
+    with World(programs=['login', 'planning', 'reporting', 'review']) as world:
+        walk = Walk(world, tally)
+        tally.same(programs_acts(world), walk.acts, 'the programs have the acts of acts.txt')
+        walk.skp()
+        walk.entri()
+        walk.new_entry()
+        walk.evaluasi()
+        tally.same(world.complaints(), [], 'no program complained')
+        tally.say(f'{len(walk.acts)} steps: {walk.tried} attempts')
+    tally.end()
+
+
+if __name__ == '__main__':
+    sys.exit(main())
