@@ -27,6 +27,7 @@ const char *cli_share(const struct cli *c, const char *name);
 /* The manifests of conf/programs. */
 KJ_MUST enum kj_rc cli_programs(struct cli *c, const struct kj_manifest **out, size_t *n);
 
+int cmd_admin(int argc, char **argv);
 int cmd_audit(int argc, char **argv);
 int cmd_check(int argc, char **argv);
 int cmd_demo(int argc, char **argv);

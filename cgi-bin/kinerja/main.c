@@ -16,6 +16,8 @@ static const struct verb {
 	const char *words; /* after the name */
 	const char *does;
 } verbs[] = {
+	{"admin", cmd_admin, "create ACCOUNT NAME AGENCY SEAT",
+		"makes the first administrator of an empty installation"},
 	{"audit", cmd_audit, "verify [--heads FILE] | seal [--out FILE]",
 		"recomputes every audit chain and its seals; seals a day"},
 	{"check", cmd_check, "", "reads the configuration and prepares every statement"},

@@ -12,6 +12,7 @@ extern const struct kj_form login_keluar_form;
 extern const struct kj_form login_bahasa_form;
 extern const struct kj_form login_sandi_form;
 extern const struct kj_form login_sesi_form;
+extern const struct kj_form login_pertama_form;
 
 enum kj_rc masuk(struct kj_req *req);
 enum kj_rc masuk_kirim(struct kj_req *req);
@@ -21,5 +22,9 @@ enum kj_rc sandi(struct kj_req *req);
 enum kj_rc sandi_ganti(struct kj_req *req);
 enum kj_rc sesi(struct kj_req *req);
 enum kj_rc sesi_akhiri(struct kj_req *req);
+enum kj_rc pertama(struct kj_req *req);
+enum kj_rc pertama_kirim(struct kj_req *req);
+/* Can the first administrator be made at /login/pertama? One statement where a key file is named, else none. */
+KJ_MUST enum kj_rc pertama_open(struct kj_req *req, bool *open);
 
 #endif

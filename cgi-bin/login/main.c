@@ -22,6 +22,10 @@ static const struct kj_route routes[] = {
 		.template = "login/sesi.cs", .title = "login.sesi"},
 	{.method = KJ_POST, .path = "/login/sesi", .need = KJ_SIGNED_IN, .form = &login_sesi_form, .page = sesi_akhiri,
 		.flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/login/pertama", .need = KJ_PUBLIC, .page = pertama,
+		.template = "login/pertama.cs", .title = "login.pertama"},
+	{.method = KJ_POST, .path = "/login/pertama", .need = KJ_PUBLIC, .form = &login_pertama_form, .page = pertama_kirim,
+		.flags = KJ_R_NOKEY | KJ_R_TX},
 };
 /* clang-format on */
 

@@ -38,10 +38,15 @@ enum kj_rc
 masuk(struct kj_req *req)
 {
 	struct masuk_form f = {.nip = "", .sandi = "", .lanjut = kj_query(req, "lanjut")};
+	bool first;
 
 	if (req->act.who.akun != 0 && req->method == KJ_GET)
 		return kj_redirect(req, "", "/");
+	/* Also without the database this page says what it can. */
+	if (pertama_open(req, &first) != KJ_OK)
+		first = false;
 	kj_set_int(kj_top(req), "Masuk.lama", kj_query_int(req, "titipan", 0));
+	kj_set_int(kj_top(req), "Masuk.pertama", first);
 	kj_form_fill(req, &login_masuk_form, &f);
 	return KJ_OK;
 }

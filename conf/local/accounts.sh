@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prints the demo accounts as a table.
+# Prints one demo account per role as a table; the file has them all.
 set -eu
 cd "$(dirname "$0")/../.."
 . conf/local/instance.sh
@@ -21,14 +21,16 @@ awk '
 	{
 		sub(/\r$/, "")
 		columns = cells($0)
+		if (seen[cell[1]]++) next
+		rows++
 		for (i = 1; i <= columns; i++) {
-			table[NR, i] = cell[i]
+			table[rows, i] = cell[i]
 			if (length(cell[i]) > width[i]) width[i] = length(cell[i])
 		}
 	}
 	END {
 		print ""
-		for (r = 1; r <= NR; r++) {
+		for (r = 1; r <= rows; r++) {
 			for (i = 1; i < columns; i++) printf "  %-*s", width[i], table[r, i]
 			printf "  %s\n", table[r, columns]
 		}

@@ -14,6 +14,7 @@
 #include "kinerja/domain/pekerjaan.h"
 #include "kinerja/domain/penugasan.h"
 #include "kinerja/domain/periode.h"
+#include "kinerja/domain/pertama.h"
 #include "kinerja/domain/segel.h"
 #include "kinerja/domain/skp.h"
 #include "kinerja/domain/unit.h"

@@ -305,6 +305,15 @@ struct kj_indikator {
 	enum kj_rating rating; /* of a qualitative indicator, NONE not yet rated */
 };
 
+/*
+ * Indicators as a JSON list, for keeping with the evaluation (column masukan);
+ * and back from the member "indikator" of what kj_rule_run reads. KJ_INVALID
+ * when it is none of ours.
+ */
+KJ_API void kj_indikator_json(struct kj_buf *b, const struct kj_indikator *ind, size_t n);
+KJ_API KJ_MUST enum kj_rc kj_indikator_read(
+	struct kj_arena *a, const struct kj_tree *in, struct kj_indikator **out, size_t *n);
+
 /* Capaian of one indicator by itself, and the rating it suggests. */
 struct kj_capaian {
 	const char *galat; /* as in struct kj_saran */

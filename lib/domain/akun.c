@@ -102,7 +102,7 @@ kj_akun_sandi(struct kj_act *act, int64_t id, int64_t version, const char *hash)
 	if (rc == KJ_OK)
 		rc = put_password(act, id, hash);
 	if (rc == KJ_OK)
-		rc = kj_audit(act, KJ_DOK_AKUN, id, "setel-sandi", kj_int(&r, 0, "pegawai_id"), NULL, 0);
+		rc = kj_audit(act, KJ_DOK_AKUN, id, "setel_sandi", kj_int(&r, 0, "pegawai_id"), NULL, 0);
 	return rc;
 }
 
@@ -256,7 +256,7 @@ kj_peran_add(
 	kj_changes_add(&c, NULL, kj_day_audit(act->arena, in->dari), "peran.%lld.dari", (long long)*id);
 	kj_changes_add(
 		&c, NULL, kj_day_audit(act->arena, in->sampai), "peran.%lld.sampai", (long long)*id);
-	return kj_audit(act, KJ_DOK_AKUN, akun, "beri-peran", kj_int(&r, 0, "pegawai_id"), c.v, c.n);
+	return kj_audit(act, KJ_DOK_AKUN, akun, "beri_peran", kj_int(&r, 0, "pegawai_id"), c.v, c.n);
 }
 
 /* At once: the day before today is its last. */
@@ -283,5 +283,5 @@ kj_peran_end(struct kj_act *act, int64_t akun, int64_t version, int64_t peran)
 	kj_changes_add(&c, kj_day_audit(act->arena, kj_day_of(&r, 0, "sampai")), last,
 		"peran.%lld.sampai", (long long)peran);
 	return kj_audit(
-		act, KJ_DOK_AKUN, akun, "cabut-peran", kj_int(&owner, 0, "pegawai_id"), c.v, c.n);
+		act, KJ_DOK_AKUN, akun, "cabut_peran", kj_int(&owner, 0, "pegawai_id"), c.v, c.n);
 }

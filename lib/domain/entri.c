@@ -40,12 +40,16 @@ find_base(struct kj_act *act, const struct kj_entri_isi *isi, struct base *out)
 		return kj_problem(act, "wajib", "tanggal");
 	if (isi->tanggal > kj_act_today(act))
 		return kj_problem(act, "entri.hari_depan", "tanggal");
-	rc = kj_db_one(act->db, act->arena, &kj_q_entri_base, &r,
-		KJ_ARGS(kj_i(isi->iki), kj_i(act->who.pegawai), kj_t(day), kj_t(day)));
+	rc = kj_db_one(
+		act->db, act->arena, &kj_q_entri_base, &r, KJ_ARGS(kj_i(isi->iki), kj_i(act->who.pegawai)));
 	if (rc == KJ_NOTFOUND)
 		return kj_problem(act, "entri.bukan_iki", "iki");
 	if (rc != KJ_OK)
 		return rc;
+	if (strcmp(day, kj_text(&r, 0, "mulai")) < 0 || strcmp(day, kj_text(&r, 0, "selesai")) > 0)
+		return kj_problem(act, "entri.luar_skp", "tanggal");
+	if (kj_int(&r, 0, "ditutup"))
+		return kj_problem(act, "entri.tahun_ditutup", "tanggal");
 	grace = kj_int(&r, 0, "entri_hari");
 	out->skp = kj_int(&r, 0, "skp_id");
 	out->penilai = kj_int(&r, 0, "penilai_id");
@@ -53,43 +57,70 @@ find_base(struct kj_act *act, const struct kj_entri_isi *isi, struct base *out)
 	return KJ_OK;
 }
 
+/* Entries of a plan wait for the evaluator's look; nobody to ask is no fault of the writer. */
 static enum kj_rc
-set_task(struct kj_act *act, const char *jenis, int64_t whose, int64_t skp, bool wanted)
+ask_check(struct kj_act *act, int64_t skp, int64_t pegawai, int64_t penilai)
 {
-	struct kj_tugas t = {.pegawai = whose,
-		.jenis = jenis,
+	const struct kj_tugas t = {.pegawai = penilai,
+		.jenis = "entri.periksa",
 		.dok = KJ_DOK_ENTRI,
 		.id = skp,
+		.tentang = pegawai,
 		.program = "reporting",
+		.tautan = "/tim",
 		.jatuh_tempo = KJ_NODATE};
 
-	if (!wanted)
-		return kj_tugas_clear(act, KJ_DOK_ENTRI, skp, jenis);
-	if (whose == 0)
-		return KJ_OK;
-	if (kj_streq(jenis, "entri.periksa")) {
-		t.tautan = "/tim";
-		t.tentang = act->who.pegawai;
-	} else {
-		t.tautan = "";
-	}
-	return kj_tugas_add(act, &t);
+	return penilai ? kj_tugas_add(act, &t) : KJ_OK;
 }
 
 static enum kj_rc
-note_entry(struct kj_act *act, const struct base *b, int64_t id, const char *aksi,
+ask_mend(struct kj_act *act, int64_t skp, int64_t pegawai)
+{
+	const struct kj_tugas t = {.pegawai = pegawai,
+		.jenis = "entri.perbaiki",
+		.dok = KJ_DOK_ENTRI,
+		.id = skp,
+		.program = "reporting",
+		.tautan = "",
+		.jatuh_tempo = KJ_NODATE};
+
+	return kj_tugas_add(act, &t);
+}
+
+/* What a plan's entries ask of whom, now; an evaluator of 0 leaves what is there. */
+static enum kj_rc
+renew_tasks(struct kj_act *act, int64_t skp, int64_t pegawai, int64_t penilai)
+{
+	struct kj_rows open;
+	enum kj_rc rc =
+		kj_db_one(act->db, act->arena, &kj_q_entri_open, &open, KJ_ARGS(kj_i(skp), kj_i(skp)));
+
+	if (rc == KJ_OK)
+		rc = kj_int(&open, 0, "menunggu") ? ask_check(act, skp, pegawai, penilai)
+										  : kj_tugas_clear(act, KJ_DOK_ENTRI, skp, "entri.periksa");
+	if (rc == KJ_OK)
+		rc = kj_int(&open, 0, "kembali") ? ask_mend(act, skp, pegawai)
+										 : kj_tugas_clear(act, KJ_DOK_ENTRI, skp, "entri.perbaiki");
+	return rc;
+}
+
+/* Notes what an entry says now; was is its row before, NULL for a new one. */
+static enum kj_rc
+note_entry(struct kj_act *act, int64_t skp, long long id, const struct kj_rows *was,
 	const struct kj_entri_isi *isi)
 {
-	struct kj_arena *a = act->arena;
-	struct kj_change c[] = {
-		{kj_fmt(a, "entri.%lld.tanggal", (long long)id), NULL, kj_date_iso(a, isi->tanggal)},
-		{kj_fmt(a, "entri.%lld.iki", (long long)id), NULL, kj_fmt(a, "%lld", (long long)isi->iki)},
-		{kj_fmt(a, "entri.%lld.teks", (long long)id), NULL, isi->teks},
-		{kj_fmt(a, "entri.%lld.jumlah", (long long)id), NULL, isi->jumlah},
-		{kj_fmt(a, "entri.%lld.status", (long long)id), NULL, "DIAJUKAN"},
-	};
+	struct kj_changes c = {.arena = act->arena};
+	const char *jumlah = was ? kj_decimal_plain(act->arena, kj_text(was, 0, "jumlah")) : "";
 
-	return kj_audit(act, KJ_DOK_ENTRI, b->skp, aksi, act->who.pegawai, c, KJ_COUNT(c));
+	kj_changes_add(&c, was ? kj_text(was, 0, "tanggal") : NULL,
+		kj_date_iso(act->arena, isi->tanggal), "entri.%lld.tanggal", id);
+	kj_changes_add(&c, was ? kj_text(was, 0, "iki_id") : NULL,
+		kj_fmt(act->arena, "%lld", (long long)isi->iki), "entri.%lld.iki", id);
+	kj_changes_add(&c, was ? kj_text(was, 0, "teks") : NULL, isi->teks, "entri.%lld.teks", id);
+	kj_changes_add(
+		&c, *jumlah ? jumlah : NULL, *isi->jumlah ? isi->jumlah : NULL, "entri.%lld.jumlah", id);
+	kj_changes_add(&c, was ? kj_text(was, 0, "status") : NULL, "DIAJUKAN", "entri.%lld.status", id);
+	return kj_audit(act, KJ_DOK_ENTRI, skp, was ? "ubah" : "kirim", act->who.pegawai, c.v, c.n);
 }
 
 enum kj_rc
@@ -105,9 +136,25 @@ kj_entri_add(struct kj_act *act, const struct kj_entri_isi *isi, int64_t *id)
 			kj_i(isi->iki), kj_t(isi->teks), kj_opt(isi->jumlah), kj_i(b.late), kj_i(isi->menyusul),
 			kj_t(kj_act_now(act))));
 	if (rc == KJ_OK)
-		rc = set_task(act, "entri.periksa", b.penilai, b.skp, true);
+		rc = ask_check(act, b.skp, act->who.pegawai, b.penilai);
 	if (rc == KJ_OK)
-		rc = note_entry(act, &b, *id, "kirim", isi);
+		rc = note_entry(act, b.skp, *id, NULL, isi);
+	return rc;
+}
+
+/* The entry went over to another plan of the same person: both chains tell. */
+static enum kj_rc
+leave_plan(struct kj_act *act, int64_t from, int64_t to, long long id)
+{
+	struct kj_change c = {kj_fmt(act->arena, "entri.%lld.skp", id),
+		kj_fmt(act->arena, "%lld", (long long)from), kj_fmt(act->arena, "%lld", (long long)to)};
+	enum kj_rc rc;
+
+	if (from == to)
+		return KJ_OK;
+	rc = renew_tasks(act, from, act->who.pegawai, 0);
+	if (rc == KJ_OK)
+		rc = kj_audit(act, KJ_DOK_ENTRI, from, "ubah", act->who.pegawai, &c, 1);
 	return rc;
 }
 
@@ -116,31 +163,29 @@ kj_entri_change(struct kj_act *act, const struct kj_subject *entri, int64_t vers
 	const struct kj_entri_isi *isi)
 {
 	int64_t changed = 0;
-	struct kj_rows open;
+	struct kj_rows was;
 	struct base b;
 	enum kj_rc rc;
 
 	if (kj_alur_find(&kj_entri_alur, entri->status, "ubah", entri->relasi) == NULL)
 		return KJ_DENIED;
 	rc = find_base(act, isi, &b);
-	if (rc != KJ_OK)
-		return rc;
-	rc = kj_db_exec(act->db, &kj_q_entri_change, &changed,
-		KJ_ARGS(kj_t(kj_date_iso(act->arena, isi->tanggal)), kj_i(b.skp), kj_i(isi->iki),
-			kj_t(isi->teks), kj_opt(isi->jumlah), kj_i(b.late), kj_i(entri->id),
-			kj_i(act->who.pegawai), kj_i(version)));
+	/* Read before it is written; that it was still so, the version tells. */
+	if (rc == KJ_OK)
+		rc = kj_db_one(act->db, act->arena, &kj_q_entri_get, &was, KJ_ARGS(kj_i(entri->id)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_entri_change, &changed,
+			KJ_ARGS(kj_t(kj_date_iso(act->arena, isi->tanggal)), kj_i(b.skp), kj_i(isi->iki),
+				kj_t(isi->teks), kj_opt(isi->jumlah), kj_i(b.late), kj_i(entri->id),
+				kj_i(act->who.pegawai), kj_i(version)));
 	if (rc == KJ_OK && changed == 0)
 		return KJ_CONFLICT;
 	if (rc == KJ_OK)
-		rc = kj_db_one(
-			act->db, act->arena, &kj_q_entri_open, &open, KJ_ARGS(kj_i(b.skp), kj_i(b.skp)));
+		rc = renew_tasks(act, b.skp, act->who.pegawai, b.penilai);
 	if (rc == KJ_OK)
-		rc = set_task(
-			act, "entri.perbaiki", act->who.pegawai, b.skp, kj_int(&open, 0, "kembali") != 0);
+		rc = note_entry(act, b.skp, entri->id, &was, isi);
 	if (rc == KJ_OK)
-		rc = set_task(act, "entri.periksa", b.penilai, b.skp, true);
-	if (rc == KJ_OK)
-		rc = note_entry(act, &b, entri->id, "ubah", isi);
+		rc = leave_plan(act, kj_int(&was, 0, "skp_id"), b.skp, entri->id);
 	return rc;
 }
 
@@ -212,20 +257,6 @@ answer(struct kj_act *act, const struct kj_rows *w, const struct kj_langkah *ste
 		kj_int(w, 0, "pegawai_id"), changes.v, changes.n);
 }
 
-static enum kj_rc
-renew_tasks(struct kj_act *act, int64_t skp, int64_t pegawai)
-{
-	struct kj_rows open;
-	enum kj_rc rc =
-		kj_db_one(act->db, act->arena, &kj_q_entri_open, &open, KJ_ARGS(kj_i(skp), kj_i(skp)));
-
-	if (rc == KJ_OK && !kj_int(&open, 0, "menunggu"))
-		rc = set_task(act, "entri.periksa", 0, skp, false);
-	if (rc == KJ_OK && kj_int(&open, 0, "kembali"))
-		rc = set_task(act, "entri.perbaiki", pegawai, skp, true);
-	return rc;
-}
-
 enum kj_rc
 kj_entri_decide(
 	struct kj_act *act, const int64_t *ids, size_t n, const char *aksi, const char *note)
@@ -253,6 +284,6 @@ kj_entri_decide(
 	if (rc == KJ_OK)
 		rc = answer(act, &w, step, note);
 	if (rc == KJ_OK)
-		rc = renew_tasks(act, kj_int(&w, 0, "skp_id"), kj_int(&w, 0, "pegawai_id"));
+		rc = renew_tasks(act, skp.id, skp.pegawai, skp.penilai);
 	return rc;
 }

@@ -145,7 +145,7 @@ move_plan(void *arg)
 		rc = kj_db_exec(act->db, &kj_q_garis_tugas, NULL,
 			KJ_ARGS(kj_i(m->baru), kj_i(m->lama), kj_i(m->pegawai)));
 	if (rc == KJ_OK)
-		rc = kj_audit(act, KJ_DOK_SKP, m->skp, "ganti-penilai", m->pegawai, &c, 1);
+		rc = kj_audit(act, KJ_DOK_SKP, m->skp, "ganti_penilai", m->pegawai, &c, 1);
 	return rc;
 }
 

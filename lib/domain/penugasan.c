@@ -1,6 +1,7 @@
 /* Assignments: add, end; posts are made as they are named. */
 #include "kinerja/domain/penugasan.h"
 
+#include "kinerja/domain/garis.h"
 #include "kinerja/domain/unit.h"
 #include "master.h"
 #include "queries.h"
@@ -141,4 +142,40 @@ kj_penugasan_end(struct kj_act *act, int64_t pegawai, int64_t version, int64_t i
 	kj_changes_add(&c, kj_day_audit(act->arena, kj_day_of(&r, 0, "sampai")),
 		kj_day_audit(act->arena, sampai), "penugasan.%lld.sampai", (long long)id);
 	return kj_audit(act, KJ_DOK_PEGAWAI, pegawai, "akhiri", pegawai, c.v, c.n);
+}
+
+/* ---- in one act with the evaluator ------------------------------------------------ */
+
+/* The line of a second post is of kind PLT, whether acting for long or by the day. */
+static enum kj_rc
+add_line(struct kj_act *act, int64_t pegawai, const struct kj_penugasan *in, const char *penilai)
+{
+	const struct kj_garis line = {.penilai = penilai,
+		.jenis = kj_streq(in->jenis, "DEFINITIF") ? "DEFINITIF" : "PLT",
+		.dari = in->dari,
+		.sampai = in->sampai,
+		.alasan = "",
+		.ganti = true};
+	int64_t id;
+
+	return penilai && *penilai ? kj_garis_add(act, pegawai, 0, &line, &id) : KJ_OK;
+}
+
+enum kj_rc
+kj_penugasan_move(struct kj_act *act, int64_t pegawai, int64_t version,
+	const struct kj_penugasan *in, const char *penilai)
+{
+	int64_t id;
+	enum kj_rc rc = kj_penugasan_add(act, pegawai, version, in, &id);
+
+	return rc == KJ_OK ? add_line(act, pegawai, in, penilai) : rc;
+}
+
+enum kj_rc
+kj_penugasan_hire(struct kj_act *act, const struct kj_pegawai *orang, const struct kj_penugasan *in,
+	const char *penilai, int64_t *id)
+{
+	enum kj_rc rc = kj_pegawai_create(act, orang, id);
+
+	return rc == KJ_OK ? kj_penugasan_move(act, *id, 0, in, penilai) : rc;
 }

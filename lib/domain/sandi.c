@@ -46,33 +46,32 @@ easy(struct kj_arena *a, const char *s)
 
 /* Own number, name or birthday: what a colleague would try first. */
 static bool
-about_owner(struct kj_arena *a, const char *s, const struct kj_rows *r)
+about_owner(struct kj_arena *a, const char *s, const struct kj_sandi_pemilik *owner)
 {
 	const char *low = lower(a, s);
-	const char *name = lower(a, kj_text(r, 0, "nama"));
-	const char *nip = kj_text(r, 0, "nip"), *born = kj_text(r, 0, "lahir");
+	const char *name = lower(a, owner->nama);
 	size_t first = strcspn(name, " ");
 
-	if (*nip != '\0' && strstr(low, nip) != NULL)
+	if (*owner->nip != '\0' && strstr(low, owner->nip) != NULL)
 		return true;
-	if (*born != '\0' && strstr(low, born) != NULL)
+	if (*owner->lahir != '\0' && strstr(low, owner->lahir) != NULL)
 		return true;
 	return first >= 4 && strstr(low, kj_strndup(a, name, first)) != NULL && strlen(low) < first + 6;
 }
 
-static enum kj_rc
-check_new(struct kj_act *act, const struct kj_conf *conf, const char *lama, const char *baru,
-	const struct kj_rows *r)
+enum kj_rc
+kj_sandi_check(struct kj_act *act, const struct kj_conf *conf, const struct kj_sandi_pemilik *owner,
+	const char *baru, const char *ulang)
 {
 	if (kj_utf8_len(baru) < (size_t)conf->password.min_length)
 		return kj_problem_detail(
 			act, "sandi.pendek", kj_fmt(act->arena, "%d", conf->password.min_length), "sandi_baru");
-	if (kj_streq(lama, baru))
-		return kj_problem(act, "sandi.sama", "sandi_baru");
 	if (easy(act->arena, baru))
 		return kj_problem(act, "sandi.mudah", "sandi_baru");
-	if (about_owner(act->arena, baru, r))
+	if (about_owner(act->arena, baru, owner))
 		return kj_problem(act, "sandi.memuat_nip", "sandi_baru");
+	if (!kj_streq(baru, ulang))
+		return kj_problem(act, "sandi.beda", "sandi_ulang");
 	return KJ_OK;
 }
 
@@ -81,6 +80,7 @@ kj_sandi_change(struct kj_act *act, const struct kj_conf *conf, const char *lama
 	const char *ulang)
 {
 	const char *now = kj_instant_sql(act->arena, kj_clock_real()), *hash;
+	struct kj_sandi_pemilik owner;
 	struct kj_rows r;
 	enum kj_rc rc;
 
@@ -89,9 +89,11 @@ kj_sandi_change(struct kj_act *act, const struct kj_conf *conf, const char *lama
 		return rc;
 	if (!kj_password_check(kj_text(&r, 0, "hash"), lama))
 		return kj_problem(act, "sandi.lama_salah", "sandi_lama");
-	rc = check_new(act, conf, lama, baru, &r);
-	if (rc == KJ_OK && !kj_streq(baru, ulang))
-		rc = kj_problem(act, "sandi.beda", "sandi_ulang");
+	if (kj_streq(lama, baru))
+		return kj_problem(act, "sandi.sama", "sandi_baru");
+	owner = (struct kj_sandi_pemilik){
+		kj_text(&r, 0, "nip"), kj_text(&r, 0, "nama"), kj_text(&r, 0, "lahir")};
+	rc = kj_sandi_check(act, conf, &owner, baru, ulang);
 	if (rc != KJ_OK)
 		return rc;
 	hash = kj_password_hash(act->arena, baru, conf->password.memory_kib, conf->password.passes);

@@ -102,7 +102,8 @@ kj_skp_check(struct kj_act *act, const struct kj_skp *skp)
 		const struct kj_iki *k = h->iki.v;
 
 		t.bad = true;
-		(void)kj_problem_detail(act, "skp.bobot_bukan_100", kj_exact_show(act->arena, t.bobot, 2),
+		(void)kj_problem_detail(act, "skp.bobot_bukan_100",
+			kj_decimal_show(act->arena, kj_exact_show(act->arena, t.bobot, 4), act->who.lang),
 			"rhk.%s.iki.%s.bobot", h->row.key, k[0].row.key);
 	}
 	check_lampiran(act, &t, &isi->sumber_daya, "sumber_daya");

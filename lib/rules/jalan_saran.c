@@ -42,6 +42,45 @@ read_indicators(struct kj_jalan *j, struct kj_indikator **out, size_t *n)
 	return NULL;
 }
 
+enum kj_rc
+kj_indikator_read(
+	struct kj_arena *a, const struct kj_tree *in, struct kj_indikator **out, size_t *n)
+{
+	struct kj_jalan j = {.arena = a, .in = in};
+
+	return read_indicators(&j, out, n) ? KJ_INVALID : KJ_OK;
+}
+
+/* A member of an indicator; what is missing is left out. */
+static void
+put(struct kj_buf *b, const char *name, const char *value)
+{
+	if (!value || !*value)
+		return;
+	kj_buf_fmt(b, ",\"%s\":", name);
+	kj_buf_json(b, value);
+}
+
+void
+kj_indikator_json(struct kj_buf *b, const struct kj_indikator *ind, size_t n)
+{
+	kj_buf_putc(b, '[');
+	for (size_t i = 0; i < n; i++) {
+		kj_buf_puts(b, i ? ",{\"kunci\":" : "{\"kunci\":");
+		kj_buf_json(b, ind[i].kunci);
+		put(b, "jenis", ind[i].tambahan ? "TAMBAHAN" : "UTAMA");
+		put(b, "polarisasi", kj_arah_kode(ind[i].arah));
+		put(b, "target", ind[i].target);
+		put(b, "realisasi", ind[i].realisasi);
+		put(b, "bobot", ind[i].bobot);
+		put(b, "realisasi_terburuk", ind[i].terburuk);
+		put(b, "rating", kj_rating_kode(ind[i].rating));
+		kj_buf_fmt(b, ",\"target_maksimal\":%s,\"bukti\":%s}",
+			ind[i].target_maksimal ? "true" : "false", ind[i].bukti ? "true" : "false");
+	}
+	kj_buf_putc(b, ']');
+}
+
 /* The shown numbers come with the explanation, so there always is one. */
 static const char *
 suggest(struct kj_jalan *j, struct kj_saran *saran, size_t *n)

@@ -1,4 +1,4 @@
--- Yearly evaluation of one SKP. kepala, aturan_isi and penjelasan are copies: recomputable to the same bytes.
+-- Yearly evaluation of one SKP. kepala, aturan_isi, masukan and penjelasan are copies: recomputable to the same bytes.
 CREATE TABLE IF NOT EXISTS evaluasi (
 	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
 	skp_id BIGINT NOT NULL,
@@ -7,7 +7,7 @@ CREATE TABLE IF NOT EXISTS evaluasi (
 	unit_id BIGINT NOT NULL,
 	penilai_id BIGINT NULL,
 	status ENUM('BELUM','REALISASI_DIAJUKAN','DIKEMBALIKAN','DINILAI','DITETAPKAN','DITERIMA_PEGAWAI','FINAL') NOT NULL DEFAULT 'BELUM',
-	indeks VARCHAR(400) NULL,
+	indeks VARCHAR(60) NULL,
 	saran_hasil ENUM('DI_BAWAH','SESUAI','DI_ATAS') NULL,
 	rating_hasil ENUM('DI_BAWAH','SESUAI','DI_ATAS') NULL,
 	alasan_hasil VARCHAR(2000) NOT NULL DEFAULT '',
@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS evaluasi (
 	kepala MEDIUMTEXT NULL CHECK (JSON_VALID(kepala)),
 	aturan VARCHAR(40) NOT NULL DEFAULT '',
 	aturan_isi MEDIUMTEXT NULL,
+	masukan MEDIUMTEXT NULL CHECK (JSON_VALID(masukan)),
 	penjelasan MEDIUMTEXT NULL CHECK (JSON_VALID(penjelasan)),
 	diajukan_pada DATETIME NULL,
 	dinilai_pada DATETIME NULL,

@@ -109,3 +109,53 @@ ORDER BY jenis, dokumen_id, tanggal LIMIT ?;
 SELECT jenis, dokumen_id, tanggal, urut, rantai FROM segel_rantai
 WHERE jenis = ? AND dokumen_id = ?
 ORDER BY tanggal;
+
+-- name: jejak_dokumen
+-- A document's trail as people read it.
+-- params: jenis:t dokumen_id:i urut:i isian:t n:i
+-- columns: id:i waktu:t aksi:t isian:t lama:t baru:t oleh:t tentang_id:i tentang:t
+-- rows: many
+SELECT a.urut, a.waktu, a.aksi, a.isian, a.lama, a.baru, COALESCE(p.nama, k.login, ''), a.untuk_id, t.nama
+FROM audit a LEFT JOIN pegawai p ON p.id = a.pegawai_id LEFT JOIN akun k ON k.id = a.akun_id
+	LEFT JOIN pegawai t ON t.id = a.untuk_id
+WHERE a.jenis = ? AND a.dokumen_id = ? AND a.urut > ? AND a.isian LIKE ?
+ORDER BY a.urut
+LIMIT ?;
+
+-- name: jejak_tentang
+-- What was done about a person, newest first; id is the document's, kunci the rest of the row's key.
+-- params: untuk_id:i waktu:t waktu2:t jenis:t jenis2:t dokumen_id:i dokumen_id2:i urut:i n:i
+-- columns: id:i kunci:t waktu:t jenis:t aksi:t isian:t lama:t baru:t oleh:t
+-- rows: many
+SELECT a.dokumen_id, CONCAT(a.waktu, '|', a.jenis, '|', a.urut), a.waktu, a.jenis, a.aksi, a.isian, a.lama, a.baru,
+	COALESCE(p.nama, k.login, '')
+FROM audit a LEFT JOIN pegawai p ON p.id = a.pegawai_id LEFT JOIN akun k ON k.id = a.akun_id
+WHERE a.untuk_id = ? AND (a.waktu < ? OR a.waktu = ? AND (a.jenis < ? OR a.jenis = ? AND
+	(a.dokumen_id < ? OR a.dokumen_id = ? AND a.urut < ?)))
+ORDER BY a.waktu DESC, a.jenis DESC, a.dokumen_id DESC, a.urut DESC
+LIMIT ?;
+
+-- name: jejak_oleh
+-- What a person's account did, newest first.
+-- params: pegawai_id:i waktu:t waktu2:t jenis:t jenis2:t dokumen_id:i dokumen_id2:i urut:i n:i
+-- columns: id:i kunci:t waktu:t jenis:t aksi:t isian:t lama:t baru:t tentang_id:i tentang:t
+-- rows: many
+SELECT a.dokumen_id, CONCAT(a.waktu, '|', a.jenis, '|', a.urut), a.waktu, a.jenis, a.aksi, a.isian, a.lama, a.baru,
+	a.untuk_id, t.nama
+FROM akun k JOIN audit a ON a.akun_id = k.id LEFT JOIN pegawai t ON t.id = a.untuk_id
+WHERE k.pegawai_id = ? AND (a.waktu < ? OR a.waktu = ? AND (a.jenis < ? OR a.jenis = ? AND
+	(a.dokumen_id < ? OR a.dokumen_id = ? AND a.urut < ?)))
+ORDER BY a.waktu DESC, a.jenis DESC, a.dokumen_id DESC, a.urut DESC
+LIMIT ?;
+
+-- name: jejak_daftar
+-- Documents about a person that have a trail, last changed first; daily entries are reached from their plan.
+-- params: untuk_id:i n:i
+-- columns: jenis:t id:i terakhir:t baris:i
+-- rows: many
+SELECT a.jenis, a.dokumen_id, MAX(a.waktu) AS terakhir, COUNT(*)
+FROM audit a
+WHERE a.untuk_id = ? AND a.jenis NOT IN ('entri', 'bukti')
+GROUP BY a.jenis, a.dokumen_id
+ORDER BY terakhir DESC, a.jenis, a.dokumen_id
+LIMIT ?;

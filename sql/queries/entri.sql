@@ -14,13 +14,13 @@ WHERE s.pegawai_id = ? AND s.ditetapkan_pada IS NOT NULL AND s.mulai <= ? AND s.
 ORDER BY terakhir DESC, r.urut, i.urut, i.id;
 
 -- name: entri_base
--- The plan and the rules that an entry of a day for an indicator falls under; none when it is not theirs.
--- params: iki:i pegawai:i hari:t hari2:t
--- columns: skp_id:i entri_hari:i penilai_id:i unit_id:i
+-- The plan and the rules that an entry for an indicator falls under; none when it is not theirs or never approved.
+-- params: iki:i pegawai:i
+-- columns: skp_id:i mulai:t selesai:t penilai_id:i entri_hari:i ditutup:i
 -- rows: one
-SELECT s.id, p.entri_hari, s.penilai_id, s.unit_id
+SELECT s.id, s.mulai, s.selesai, s.penilai_id, p.entri_hari, p.status = 'DITUTUP'
 FROM iki i JOIN rhk r ON r.id = i.rhk_id JOIN skp s ON s.id = r.skp_id JOIN periode p ON p.id = s.periode_id
-WHERE i.id = ? AND s.pegawai_id = ? AND s.ditetapkan_pada IS NOT NULL AND s.mulai <= ? AND s.selesai >= ?;
+WHERE i.id = ? AND s.pegawai_id = ? AND s.ditetapkan_pada IS NOT NULL;
 
 -- name: entri_insert
 -- params: pegawai:i tanggal:t skp:i iki:i teks:t jumlah:t terlambat:i menyusul:i dibuat:t

@@ -1,9 +1,9 @@
 -- Yearly evaluation of a plan. Acts in lib/domain/evaluasi*.c.
 
 -- name: evaluasi_header
--- A plan's evaluation with the heads of plan, person, evaluator and the evaluator's superior, and the organisation's predicate.
+-- A plan's evaluation, once the plan was approved, with the heads of plan, person, evaluator and the evaluator's superior, and the organisation's predicate.
 -- params: skp:i
--- columns: skp_id:i skp_status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i pimpinan:i mulai:t selesai:t pendekatan:t tahun:i periode:t aturan_periode:t evaluasi_buka:t evaluasi_tutup:t nama:t nip:t pangkat:t golongan:t jabatan:t unit:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t atasan:t atasan_nip:t atasan_pangkat:t atasan_golongan:t atasan_jabatan:t instansi:t tempat:t organisasi:t organisasi_unit:t id:i version:i status:t indeks:t saran_hasil:t rating_hasil:t alasan_hasil:t rating_perilaku:t alasan_perilaku:t predikat:t predikat_organisasi:t catatan:t kepala:t aturan:t aturan_isi:t penjelasan:t diajukan_pada:t dinilai_pada:t ditetapkan_pada:t diterima_pada:t
+-- columns: skp_id:i skp_status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i pimpinan:i mulai:t selesai:t pendekatan:t tahun:i periode:t aturan_periode:t evaluasi_buka:t evaluasi_tutup:t nama:t nip:t pangkat:t golongan:t jabatan:t unit:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t atasan:t atasan_nip:t atasan_pangkat:t atasan_golongan:t atasan_jabatan:t instansi:t tempat:t organisasi:t organisasi_unit:t id:i version:i status:t indeks:t saran_hasil:t rating_hasil:t alasan_hasil:t rating_perilaku:t alasan_perilaku:t predikat:t predikat_organisasi:t catatan:t kepala:t aturan:t aturan_isi:t masukan:t penjelasan:t diajukan_pada:t dinilai_pada:t ditetapkan_pada:t diterima_pada:t
 -- rows: one
 SELECT s.id, s.status, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, a.pimpinan, s.mulai, s.selesai, s.pendekatan, p.tahun, p.nama, p.aturan,
 	t.buka, t.tutup,
@@ -12,7 +12,7 @@ SELECT s.id, s.status, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, a.pi
 	CONCAT_WS(' ', NULLIF(x.gelar_depan, ''), CONCAT_WS(', ', x.nama, NULLIF(x.gelar_belakang, ''))), COALESCE(x.nip, x.nrp, ''), x.pangkat, x.golongan, xj.nama,
 	i.nama, i.tempat, po.predikat, pu.nama,
 	COALESCE(e.id, 0), COALESCE(e.version, 0), COALESCE(e.status, 'BELUM'), e.indeks, e.saran_hasil, e.rating_hasil, COALESCE(e.alasan_hasil, ''), e.rating_perilaku,
-	COALESCE(e.alasan_perilaku, ''), e.predikat, e.predikat_organisasi, COALESCE(e.catatan, ''), e.kepala, e.aturan, e.aturan_isi, e.penjelasan,
+	COALESCE(e.alasan_perilaku, ''), e.predikat, e.predikat_organisasi, COALESCE(e.catatan, ''), e.kepala, e.aturan, e.aturan_isi, e.masukan, e.penjelasan,
 	e.diajukan_pada, e.dinilai_pada, e.ditetapkan_pada, e.diterima_pada
 FROM skp s
 JOIN periode p ON p.id = s.periode_id
@@ -39,7 +39,7 @@ LEFT JOIN predikat_organisasi po ON po.id = (SELECT y.id FROM unit_jalur j JOIN 
 	WHERE j.unit_id = s.unit_id AND y.periode_id = s.periode_id AND y.status = 'DITETAPKAN' ORDER BY j.jarak LIMIT 1)
 LEFT JOIN unit pu ON pu.id = po.unit_id
 LEFT JOIN evaluasi e ON e.skp_id = s.id
-WHERE s.id = ?;
+WHERE s.id = ? AND s.ditetapkan_pada IS NOT NULL;
 
 -- name: evaluasi_rows
 -- Indicators with realisation, feedback and what accepted entries add up to; then the seven values (bagian PERILAKU, iki_id = value's number).
@@ -104,11 +104,11 @@ INSERT INTO evaluasi_perilaku (evaluasi_id, nilai, umpan_balik) VALUES (?, ?, ?)
 ON DUPLICATE KEY UPDATE umpan_balik = VALUES(umpan_balik);
 
 -- name: evaluasi_set_nilai
--- Ratings, reasons, predicate and the proof of them: the ruleset's copy and the explanation.
--- params: indeks:t saran:t hasil:t alasan_hasil:t perilaku:t alasan_perilaku:t predikat:t organisasi:t catatan:t kepala:t aturan:t aturan_isi:t penjelasan:t id:i
+-- Ratings, reasons, predicate and the proof of them: copies of ruleset and inputs, and the explanation.
+-- params: indeks:t saran:t hasil:t alasan_hasil:t perilaku:t alasan_perilaku:t predikat:t organisasi:t catatan:t kepala:t aturan:t aturan_isi:t masukan:t penjelasan:t id:i
 -- rows: none
 UPDATE evaluasi SET indeks = ?, saran_hasil = ?, rating_hasil = ?, alasan_hasil = ?, rating_perilaku = ?, alasan_perilaku = ?, predikat = ?,
-	predikat_organisasi = ?, catatan = ?, kepala = ?, aturan = ?, aturan_isi = ?, penjelasan = ?
+	predikat_organisasi = ?, catatan = ?, kepala = ?, aturan = ?, aturan_isi = ?, masukan = ?, penjelasan = ?
 WHERE id = ?;
 
 -- name: evaluasi_set_catatan

@@ -45,16 +45,18 @@ WITH RECURSIVE naik (id) AS (
 SELECT id FROM naik WHERE id = ?;
 
 -- name: garis_usul
--- The evaluator a clerk most likely means: who leads the unit, or the nearest one above, and is not the person.
--- params: unit_id:i pegawai_id:i hari:t hari2:t
+-- The evaluator a clerk most likely means: who leads the person's unit, or the nearest one above.
+-- params: pegawai_id:i hari:t hari2:t hari3:t hari4:t
 -- columns: id:i nama:t nip:t
 -- rows: one
 SELECT p.id, p.nama, p.nip
-FROM unit_jalur j
-JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pimpinan
+FROM penugasan m
+JOIN unit_jalur j ON j.unit_id = m.unit_id
+JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pimpinan AND n.pegawai_id <> m.pegawai_id
 JOIN pegawai p ON p.id = n.pegawai_id
-WHERE j.unit_id = ? AND p.id <> ? AND n.dari <= ? AND (n.sampai IS NULL OR n.sampai >= ?)
-ORDER BY j.jarak, n.jenis, n.dari DESC
+WHERE m.pegawai_id = ? AND m.dari <= ? AND (m.sampai IS NULL OR m.sampai >= ?)
+	AND n.dari <= ? AND (n.sampai IS NULL OR n.sampai >= ?)
+ORDER BY m.jenis, j.jarak, n.jenis, n.dari DESC
 LIMIT 1;
 
 -- name: garis_insert

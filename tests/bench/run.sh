@@ -108,6 +108,8 @@ write_fpm() {
 		pm.max_children = $WORKERS
 		user = $(id -un)
 		group = $(id -gn)
+		catch_workers_output = yes
+		php_admin_flag[log_errors] = on
 	EOF
 }
 

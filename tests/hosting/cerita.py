@@ -151,7 +151,8 @@ class Cerita:
         saved = p.submit(form, press='simpan', **lembar(choices[0] if choices else None))
         self.status(saved, 200, 'the plan is saved')
         p.open(self.sheet)
-        self.ok('1.000,5' in p.at.text and 'Indikator 3' in p.at.text, 'and comes back as typed')
+        self.ok(any(k.endswith('.target') and v == '1000,5' for k, v in p.form(field='pendekatan').pairs)
+                and 'Indikator 3' in p.at.text, 'and comes back as typed')
         self.status(p.submit(p.form(field='pendekatan'), press='ajukan'), 200, 'and handed in')
 
     def superior_answers(self):
@@ -169,8 +170,8 @@ class Cerita:
         self.status(p.submit(form, press='ajukan', **{first: 'Indikator diperbaiki'}), 200, 'mends and hands in again')
         k.open(at)
         self.status(k.submit(k.form(press='setujui'), press='setujui'), 200, 'the superior approves')
-        self.status(p.get(at + '/versi'), 200, 'every version is kept')
-        self.ok('Indikator diperbaiki' in p.at.text, 'with what was mended')
+        self.status(p.get(at + '/versi?a=1&b=3'), 200, 'every version is kept')
+        self.ok('Indikator 1' in p.at.text and 'Indikator diperbaiki' in p.at.text, 'and two can be compared')
         self.status(p.get(at + '/cetak'), 200, 'the plan can be printed')
 
     # ---- reporting --------------------------------------------------------------------

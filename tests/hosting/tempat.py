@@ -214,9 +214,11 @@ class Chroot(Place):
         if path.startswith('/static/'):
             return self.file(path)
         name, _, rest = path.removeprefix('/cgi-bin/').partition('/')
-        # The folder itself is answered by DirectoryIndex; REQUEST_URI is not part of the CGI standard.
+        # REQUEST_URI is not part of the CGI standard; only the folder itself, by DirectoryIndex, needs it.
         env = {'GATEWAY_INTERFACE': 'CGI/1.1', 'SERVER_PROTOCOL': 'HTTP/1.1', 'REQUEST_METHOD': method,
                'SCRIPT_NAME': f'/cgi-bin/{name or "reporting.cgi"}', 'QUERY_STRING': query, 'REMOTE_ADDR': '127.0.0.1'}
+        if not name:
+            env['REQUEST_URI'] = target
         if '/' in path.removeprefix('/cgi-bin/'):
             env['PATH_INFO'] = f'/{rest}'
         for k, v in head.items():

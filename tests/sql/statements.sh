@@ -32,7 +32,8 @@ cut -f 1 "$dir/list" | sort | comm -23 - "$dir/used" |
 
 # ---- prepared as each account ----------------------------------------------------------
 # The access check can answer for every kind of document; a program asks only for
-# its own, so a denied akses_ statement is one that it never sends.
+# its own, so a denied akses_ statement is one that it never sends. Statements
+# pertama_ are for installations with one account (kinerja/domain/pertama.h).
 for p in $programs; do
 	awk -F '\t' -v what=sql -v uses="$dir/$p.uses" -f tests/sql/prepare.awk "$dir/list" >"$dir/$p.sql"
 	mariadb --no-defaults --batch --force -S "$socket" -u "kinerja_$p" kinerja \

@@ -340,7 +340,7 @@ open_plans_follow_the_lines_with_their_tasks(void **state)
 	assert_int_equal(number(w, "SELECT penilai_id FROM skp WHERE id = 1"), AYU);
 	assert_int_equal(number(w, "SELECT penilai_id FROM skp WHERE id = 4"), WATI);
 	assert_int_equal(number(w, "SELECT COUNT(*) FROM audit WHERE jenis = 'skp' AND dokumen_id = 2 "
-							   "AND aksi = 'ganti-penilai' AND lama = '4' AND baru = '3'"),
+							   "AND aksi = 'ganti_penilai' AND lama = '4' AND baru = '3'"),
 		1);
 	kj_db_count_reset(w->db);
 	assert_int_equal(kj_garis_berlaku(&w->act), KJ_OK);

@@ -52,7 +52,7 @@ class Person {
 	async press(aksi, within = 'main') {
 		await Promise.all([
 			this.page.waitForLoadState('load'),
-			this.page.locator(`${within} button[name=aksi][value="${aksi}"]:visible`).first().click(),
+			this.page.locator(`${within} button[name=aksi][value="${aksi}"]:not(.tombol-enter)`).first().click(),
 		]);
 		await this.page.waitForLoadState('networkidle');
 	}

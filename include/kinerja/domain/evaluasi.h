@@ -28,7 +28,8 @@ struct kj_evaluasi {
 /*
  * Reads an evaluation and computes its suggestion under the ruleset of its
  * period (from the folder rulesets, conf->rulesets), from the realisation
- * kept, or else from accepted entries. KJ_NOTFOUND.
+ * kept, or else from accepted entries. KJ_NOTFOUND, also for a plan that was
+ * never approved.
  */
 KJ_API KJ_MUST enum kj_rc
 kj_evaluasi_load(struct kj_act *act, const char *rulesets, int64_t skp, struct kj_evaluasi *out);

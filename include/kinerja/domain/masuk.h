@@ -38,6 +38,14 @@ KJ_API KJ_MUST enum kj_rc kj_keluar(struct kj_act *act);
 KJ_API KJ_MUST enum kj_rc kj_sandi_change(struct kj_act *act, const struct kj_conf *conf,
 	const char *lama, const char *baru, const char *ulang);
 
+/* Whose password it is: a colleague would try these first. Texts, "" unknown; lahir is DDMMYYYY. */
+struct kj_sandi_pemilik {
+	const char *nip, *nama, *lahir;
+};
+/* Is a new password a good one, and twice the same? Problems at sandi_baru, sandi_ulang. */
+KJ_API KJ_MUST enum kj_rc kj_sandi_check(struct kj_act *act, const struct kj_conf *conf,
+	const struct kj_sandi_pemilik *owner, const char *baru, const char *ulang);
+
 /* Ends one own session; id 0 = all but this one. KJ_NOTFOUND when it is not theirs. */
 KJ_API KJ_MUST enum kj_rc kj_sesi_end(struct kj_act *act, int64_t id);
 

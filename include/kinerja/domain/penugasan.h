@@ -5,7 +5,7 @@
 #ifndef KINERJA_DOMAIN_PENUGASAN_H
 #define KINERJA_DOMAIN_PENUGASAN_H
 
-#include "kinerja/domain/act.h"
+#include "kinerja/domain/pegawai.h"
 
 /* Codes of penugasan.jenis and of jabatan.jenis, NULL terminated. */
 KJ_API extern const char *const kj_penugasan_jenis[];
@@ -31,5 +31,15 @@ KJ_API KJ_MUST enum kj_rc kj_penugasan_add(struct kj_act *act, int64_t pegawai, 
 /* The last day of an assignment. KJ_NOTFOUND when it is not that person's. */
 KJ_API KJ_MUST enum kj_rc
 kj_penugasan_end(struct kj_act *act, int64_t pegawai, int64_t version, int64_t id, kj_date sampai);
+
+/*
+ * A transfer in one act: the assignment, and where penilai is not "" the line
+ * to the evaluator of that post (kj_pegawai_find), from the same day.
+ */
+KJ_API KJ_MUST enum kj_rc kj_penugasan_move(struct kj_act *act, int64_t pegawai, int64_t version,
+	const struct kj_penugasan *in, const char *penilai);
+/* A new person with their first assignment and evaluator in one act. */
+KJ_API KJ_MUST enum kj_rc kj_penugasan_hire(struct kj_act *act, const struct kj_pegawai *orang,
+	const struct kj_penugasan *in, const char *penilai, int64_t *id);
 
 #endif

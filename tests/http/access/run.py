@@ -6,52 +6,16 @@ was never there.
 """
 import os
 import re
-import shlex
 import sys
 
 from people import PEOPLE, SIGNED_IN
-from page import fill
+from routes import read_rows
 from tally import Tally
 from world import KEPT, World
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 NEVER = '999'  # an id of three digits that no document of the fixture has
 OUT = ('anonim', 'habis', 'nonaktif')
-
-
-class Row:
-    def __init__(self, line, number):
-        cells = [c.strip() for c in line.split('|')]
-        assert len(cells) == 5, f'routes.txt:{number}: five cells wanted'
-        (self.method, self.route), self.ids = cells[0].split(), cells[1].split()
-        self.given, self.number = cells[2], number
-        words = shlex.split(cells[3])
-        self.fields = dict(w.split('=', 1) for w in words if '=' in w)
-        self.press = self.fields.pop('press', None)
-        self.form = self.fields.pop('form', None)
-        self.expected, self.others = {}, None
-        for part in cells[4].split(';'):
-            status, *who = part.split()
-            for w in who:
-                assert w == '*' or w in PEOPLE, f'routes.txt:{number}: {w} is nobody'
-                if w == '*':
-                    self.others = int(status)
-                else:
-                    self.expected[w] = int(status)
-
-    def path(self, ids=None):
-        """The address with the row's ids, or with others in the first places."""
-        ids = list(ids or []) + self.ids[len(ids or []):]
-        return re.sub(r'\{id\}', lambda _: ids.pop(0), self.route)
-
-    def first(self):
-        """Who may do it and is named first: their page is where the form is taken from."""
-        return next((w for w, s in self.expected.items() if s < 400 and w in SIGNED_IN), None)
-
-
-def read_rows():
-    with open(f'{HERE}/routes.txt', encoding='utf-8') as f:
-        return [Row(line, n) for n, line in enumerate(f, 1) if line.strip() and not line.startswith('#')]
 
 
 class Run:
@@ -68,17 +32,6 @@ class Run:
         # At the sign-in page a closed account is nobody: its form is that of a visitor.
         csrf = c.csrf(before=True) if who == 'nonaktif' and path.startswith('/login') else None
         return c.submit(path, pairs, press=row.press, csrf=csrf)
-
-    def form(self, row):
-        """What a browser would send, made from the page that shows the form."""
-        if row.method == 'GET' or row.form == '-':
-            return list(row.fields.items())
-        page = row.form or row.path()
-        c = self.clients[row.first() or 'diri']
-        form = c.get(page).page.form(press=row.press, field=next(iter(row.fields), None)) or \
-            c.get(page).page.form(press=row.press)
-        self.tally.check(form is not None, f'{row.method} {row.route}: {page} shows its form')
-        return fill(form.pairs if form else [], row.fields)
 
     def expected(self, row, who, flags, public):
         """Status and where to; the not signed in are turned away unless the row names them."""
@@ -97,18 +50,19 @@ class Run:
         self.world.restore()
         self.world.force(row.given)
         base = self.world.checksums()
-        pairs = self.form(row)
+        pairs = row.form(self.clients[row.first() or 'diri'])
+        self.tally.check(pairs is not None, f'{row.method} {row.route}: {row.source or row.path()} shows its form')
         for who in PEOPLE:
             wanted = self.expected(row, who, flags, public)
             label = f'{row.method} {row.path()} [{row.given or "as it is"}] {who}'
             if wanted is None:
                 self.tally.check(False, f'{label}: routes.txt:{row.number} does not say')
                 continue
-            answer = self.ask(row, who, row.path(), pairs)
+            answer = self.ask(row, who, row.path(), pairs or [])
             changed = self.world.changed(base)
             self.judge(row, label, answer, wanted, changed)
             if answer.status == 404 and wanted == 404 and row.ids:
-                self.hidden(row, who, label, answer, pairs)
+                self.hidden(row, who, label, answer, pairs or [])
             if changed:
                 self.world.restore()
                 self.world.force(row.given)

@@ -136,6 +136,17 @@ class Fcgi:
         self.s.close()
 
 
+def multipart(pairs, files=(), boundary='----uji'):
+    """A body with files as (field, name, bytes), and its content type."""
+    out = b''
+    for k, v in pairs:
+        out += f'--{boundary}\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n'.encode()
+    for k, name, data in files:
+        out += f'--{boundary}\r\nContent-Disposition: form-data; name="{k}"; filename="{name}"\r\n'.encode()
+        out += b'Content-Type: application/octet-stream\r\n\r\n' + data + b'\r\n'
+    return out + f'--{boundary}--\r\n'.encode(), f'multipart/form-data; boundary={boundary}'
+
+
 # ---- a browser ------------------------------------------------------------------------
 
 class Client:
@@ -179,8 +190,9 @@ class Client:
         return self.keep(answer)
 
     def started(self, program, full):
+        mark = self.world.log_size(program)
         f = Fcgi(self.world.socket_of(program), full)
-        f.program, f.mark = program, self.world.log_size(program)
+        f.program, f.mark = program, mark
         return f
 
     def finish(self, f, body=b''):
@@ -224,11 +236,13 @@ class Client:
         return self.get('/login').page.form(field='nip').get('csrf')
 
     def submit(self, path, pairs, press=None, **more):
-        """Sends a form as this person: own token, a new form key unless the pairs bring one."""
-        body = dict(pairs) if isinstance(pairs, dict) else None
-        pairs = list(body.items()) if body is not None else list(pairs)
-        own = {'csrf': more.pop('csrf', None) or self.csrf(), 'kunci': more.pop('kunci', None) or secrets.token_hex(16)}
-        pairs = [(k, v) for k, v in pairs if k not in own] + list(own.items())
+        """Sends a form as this person: own token, a new form key."""
+        return self.post(path, self.signed(pairs, press, more.pop('csrf', None), more.pop('kunci', None)), **more)
+
+    def signed(self, pairs, press=None, csrf=None, kunci=None):
+        """The pairs with the fields of the kit: token, form key, pressed button."""
+        own = {'csrf': csrf or self.csrf(), 'kunci': kunci or secrets.token_hex(16)}
         if press is not None:
-            pairs = [(k, v) for k, v in pairs if k != 'aksi'] + [('aksi', press)]
-        return self.post(path, pairs, **more)
+            own['aksi'] = press
+        pairs = pairs.items() if isinstance(pairs, dict) else pairs
+        return [(k, v) for k, v in pairs if k not in own] + list(own.items())

@@ -105,7 +105,7 @@ INSERT INTO skp (id, pegawai_id, periode_id, penugasan_id, unit_id, penilai_id, 
 	(106, 27, 1, 127, 5, 11, '2026-01-01', '2026-12-31', 'DIAJUKAN', '2026-01-05 01:00:00', NULL),
 	(107, 27, 1, 129, 4, 26, '2026-01-01', '2026-12-31', 'DIAJUKAN', '2026-01-05 01:00:00', NULL),
 	(108, 28, 1, 128, 5, 11, '2026-01-01', '2026-12-31', 'DIAJUKAN', '2026-01-05 01:00:00', NULL),
-	(109, 13, 1, 113, 2, 14, '2026-01-01', '2026-12-31', 'DIAJUKAN', '2026-01-05 01:00:00', NULL);
+	(109, 13, 1, 113, 2, 14, '2026-01-01', '2026-12-31', 'DIAJUKAN', '2026-01-05 01:00:00', '2026-01-06 01:00:00');
 INSERT INTO rhk (id, skp_id, urut, teks, rhk_atasan_id) VALUES
 	(1021, 102, 1, 'Hasil kerja penilai', NULL),
 	(1031, 103, 1, 'Hasil kerja asing', NULL),

@@ -3,11 +3,13 @@ Every state x act x relation of plan, entry and evaluation, over HTTP: documents
 are forced into each state, each person tries each act on each address that
 takes one. Allowed exactly as acts.txt says, then with that state after it; else
 refused with nothing changed. The buttons of a page are the acts that it allows.
+What an act asks beyond state and relation is refused at its field.
 """
 import os
 import subprocess
 import sys
 
+from page import fill
 from tally import Tally
 from world import KEPT, World
 
@@ -167,6 +169,70 @@ class Walk:
             self.each('evaluasi', name, f'evaluasi={state}', ways)
             self.buttons('evaluasi', name, '/review/skp/100', but=('simpan', 'ajukan', 'nilai', 'tetapkan', 'kembalikan'))
 
+    # ---- what the acts ask beyond state and relation
+
+    def guard(self, sentence, given, who, path, pairs, press, at, sql=None, status=422):
+        """Refused with a message at its field; the document stays as it is."""
+        self.world.restore()
+        self.world.force(given)
+        if sql:
+            self.world.sql.run(sql)
+        base = self.world.checksums()
+        answer = self.clients[who].submit(path, pairs, press=press)
+        self.tried += 1
+        self.tally.same(answer.status, status, sentence, answer, answer.log()[-300:])
+        self.tally.same([c for c in self.world.changed(base) if c != 'konsep'], [], f'{sentence}: nothing changed')
+        if status == 422:
+            said = answer.page.errors if at else answer.page.notes
+            self.tally.check(not at or f'i-{at.replace(".", "-")}-g' in said, f'{sentence}: said at {at}', said)
+            self.tally.check(said, f'{sentence}: said', answer)
+
+    def guards(self):
+        sheet = self.form('skp=DRAF', '/planning/skp/100/ubah', 'ajukan')
+        read = {'versi': '1', 'catatan': NOTE}
+        real = self.form('evaluasi=BELUM', '/review/skp/100/realisasi', 'ajukan')
+        rate = dict(self.form('', '/review/skp/100/nilai', 'nilai', 'penilai')) | {
+            'rating_hasil': 'SESUAI', 'rating_perilaku': 'SESUAI', 'catatan': ''}
+        entry = {'iki': '10011', 'teks': 'Mengangkut sampah', 'tanggal': '2026-11-20', 'jumlah': '1'}
+        plan, ubah, nilai = '/planning/skp/100', '/planning/skp/100/ubah', '/review/skp/100/nilai'
+        no_unit = "DELETE FROM periode_tahap WHERE tahap = 'EVALUASI'"
+        above = "UPDATE skp SET status = 'DRAF' WHERE id = 102"
+        never = 'UPDATE skp SET ditetapkan_pada = NULL WHERE id = 100'
+        for args in (
+            ('weights are 100', 'skp=DRAF', 'diri', ubah, fill(sheet, {'rhk.1001.iki.10011.bobot': '49'}), 'ajukan',
+             'rhk.1001.iki.10011.bobot'),
+            ('an indicator has a target', 'skp=DRAF', 'diri', ubah, fill(sheet, {'rhk.1001.iki.10011.target': ''}),
+             'ajukan', 'rhk.1001.iki.10011.target'),
+            ('a result serves one of the superior', 'skp=DRAF', 'diri', ubah, fill(sheet, {'rhk.1001.atasan': ''}),
+             'ajukan', 'rhk.1001.atasan'),
+            ('a plan goes back with a note', 'skp=DIAJUKAN', 'penilai', plan, read | {'catatan': 'kurang'}, 'kembalikan',
+             'catatan'),
+            ('a revision is asked for with a reason', 'skp=DITETAPKAN', 'diri', plan, read | {'catatan': ''},
+             'ajukan_revisi', 'catatan'),
+            ('a revision is refused with a note', 'skp=REVISI_DIAJUKAN', 'penilai', plan, read | {'catatan': ''},
+             'tolak_revisi', 'catatan'),
+            ('the plan above is approved first', 'skp=DIAJUKAN', 'penilai', plan, read, 'setujui', '', above),
+            ('an entry is not ahead of its day', '', 'diri', '/', entry | {'tanggal': '2026-11-21'}, 'simpan',
+             'tanggal'),
+            ('an entry lies within the plan', '', 'diri', '/', entry | {'tanggal': '2026-02-27'}, 'simpan', 'iki'),
+            ('an entry goes back with a note', '', 'penilai', '/reporting/entri/200', read | {'catatan': 'ya'},
+             'kembalikan', 'catatan'),
+            ('realisation is written while the step is open', 'evaluasi=BELUM', 'diri', '/review/skp/100/realisasi',
+             real, 'simpan', '', no_unit),
+            ('every indicator has a realisation', 'evaluasi=BELUM', 'diri', '/review/skp/100/realisasi',
+             fill(real, {'iki.10011.realisasi': ''}), 'ajukan', 'iki.10011.realisasi'),
+            ('ratings are given while the step is open', '', 'penilai', nilai, rate, 'nilai', '', no_unit),
+            ('another result than suggested has a reason', '', 'penilai', nilai, rate | {'rating_hasil': 'DI_BAWAH'},
+             'nilai', 'alasan_hasil'),
+            ('behaviour below expectation has a reason', '', 'penilai', nilai, rate | {'rating_perilaku': 'DI_BAWAH'},
+             'tetapkan', 'alasan_perilaku'),
+            ('a realisation goes back with a note', '', 'penilai', nilai, rate | {'catatan': ''}, 'kembalikan',
+             'catatan'),
+            ('a plan never approved is not evaluated', 'skp=DRAF evaluasi=-', 'diri', '/review/skp/100/realisasi',
+             fill(real, {'versi': '0'}), 'ajukan', '', never, 404),
+        ):
+            self.guard(*args)
+
 
 def main():
     tally = Tally()
@@ -177,6 +243,7 @@ def main():
         walk.entri()
         walk.new_entry()
         walk.evaluasi()
+        walk.guards()
         tally.same(world.complaints(), [], 'no program complained')
         tally.say(f'{len(walk.acts)} steps: {walk.tried} attempts')
     tally.end()

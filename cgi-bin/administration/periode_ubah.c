@@ -1,0 +1,120 @@
+/* /administration/periode/baru and /administration/periode/{id}: a year and when its steps are open. */
+#include "administration.h"
+
+#include "queries.h"
+
+static const struct kj_field step_fields[] = {
+	{.name = "tahap",
+		.kind = KJ_F_CHOICE,
+		.at = offsetof(struct kj_tahap, tahap),
+		.required = true,
+		.choices = kj_periode_tahap},
+	{.name = "unit", .kind = KJ_F_ID, .at = offsetof(struct kj_tahap, unit)},
+	{.name = "buka", .kind = KJ_F_DATE, .at = offsetof(struct kj_tahap, buka), .required = true},
+	{.name = "tutup", .kind = KJ_F_DATE, .at = offsetof(struct kj_tahap, tutup), .required = true},
+	{.name = "alasan", .kind = KJ_F_TEXT, .at = offsetof(struct kj_tahap, alasan), .max = 300},
+};
+
+static const struct kj_form step_form = {
+	.name = "tahap",
+	.size = sizeof(struct kj_tahap),
+	.fields = step_fields,
+	.nfields = KJ_COUNT(step_fields),
+};
+
+static const struct kj_field fields[] = {
+	{.name = "tahun",
+		.kind = KJ_F_INT,
+		.at = offsetof(struct kj_periode, tahun),
+		.min = 2000,
+		.max = 2100,
+		.required = true},
+	{.name = "nama",
+		.kind = KJ_F_TEXT,
+		.at = offsetof(struct kj_periode, nama),
+		.max = 100,
+		.required = true},
+	{.name = "mulai",
+		.kind = KJ_F_DATE,
+		.at = offsetof(struct kj_periode, mulai),
+		.required = true},
+	{.name = "selesai",
+		.kind = KJ_F_DATE,
+		.at = offsetof(struct kj_periode, selesai),
+		.required = true},
+	{.name = "aturan",
+		.kind = KJ_F_CHOICE,
+		.at = offsetof(struct kj_periode, aturan),
+		.required = true,
+		.choices = kj_periode_aturan},
+	{.name = "status",
+		.kind = KJ_F_CHOICE,
+		.at = offsetof(struct kj_periode, status),
+		.required = true,
+		.choices = kj_periode_status},
+	{.name = "tahap",
+		.kind = KJ_F_ROWS,
+		.at = offsetof(struct kj_periode, tahap),
+		.max = 100,
+		.rows = &step_form},
+};
+
+const struct kj_form administration_periode_form = {
+	.name = "periode",
+	.size = sizeof(struct kj_periode),
+	.fields = fields,
+	.nfields = KJ_COUNT(fields),
+	.draft = true,
+};
+
+/* The next year with its usual steps (DOMAIN 2.1), to be changed before saving. */
+enum kj_rc
+periode_baru(struct kj_req *req)
+{
+	int year = kj_date_year(kj_act_today(&req->act)) + 1;
+	kj_date first = kj_date_of(year, 1, 1), last = kj_date_of(year, 12, 31);
+	struct kj_tahap steps[] = {
+		{{"b1", 0}, "PERENCANAAN", 0, kj_date_of(year - 1, 12, 1), kj_date_of(year, 1, 31), ""},
+		{{"b2", 0}, "PELAPORAN", 0, first, last, ""},
+		{{"b3", 0}, "EVALUASI", 0, kj_date_of(year, 12, 1), kj_date_of(year + 1, 1, 31), ""},
+		{{"b4", 0}, "KEBERATAN", 0, kj_date_of(year + 1, 1, 1), kj_date_of(year + 1, 2, 28), ""},
+	};
+
+	kj_form_fill(req, &administration_periode_form,
+		&(struct kj_periode){.tahun = year,
+			.nama = kj_say(req, "administration.periode.nama_baru", "tahun",
+				kj_fmt(req->act.arena, "%d", year), NULL),
+			.mulai = first,
+			.selesai = last,
+			.aturan = kj_periode_aturan[0],
+			.status = kj_periode_status[0],
+			.tahap = {KJ_COUNT(steps), steps}});
+	return administration_choose_unit(req, "unit", 0);
+}
+
+enum kj_rc
+periode_ubah(struct kj_req *req)
+{
+	struct kj_periode p;
+	int64_t version;
+	enum kj_rc rc = kj_periode_load(&req->act, req->id[0], &p, &version);
+
+	if (rc != KJ_OK)
+		return rc;
+	kj_form_set_version(req, version);
+	kj_form_fill(req, &administration_periode_form, &p);
+	return administration_choose_unit(req, "unit", 0);
+}
+
+/* Without an id in the path it is a new one. */
+enum kj_rc
+periode_simpan(struct kj_req *req)
+{
+	int64_t id = req->id[0];
+	enum kj_rc rc = kj_periode_save(&req->act, &id, kj_form_version(req), kj_form_of(req));
+
+	if (rc != KJ_OK)
+		return rc;
+	kj_flash(req, req->id[0] ? "disimpan" : "periode.dibuat");
+	return kj_redirect(req, "administration", "/periode/%lld", (long long)id);
+}

@@ -1,0 +1,161 @@
+/* Loading a demo: predicates of units, and the evaluations of a year that is over. */
+#include "cgi-bin/kinerja/demo.h"
+#include "kinerja/domain/akses.h"
+#include "kinerja/domain/evaluasi.h"
+#include "kinerja/exact.h"
+
+enum {
+	REPORTED = 10 * 60,
+	RATED = 14 * 60,
+	RECEIVED = 8 * 60 + 30,
+	RATING_DAYS = 3, /* working days from the report to the rating */
+	SPREAD_DAYS = 3, /* not everybody does it on the same day */
+	SHOWN_DECIMALS = 2,
+};
+
+enum kj_rc
+demo_organisasi(struct demo *d, const struct demo_periode *p)
+{
+	const struct demo_tabel *t = &d->organisasi;
+	enum kj_rc rc = KJ_OK;
+
+	for (size_t i = 0; i < t->n && rc == KJ_OK; i++) {
+		const char *unit = demo_sel(t, i, "unit");
+		const struct demo_orang *o = demo_orang_of(d, demo_sel(t, i, "oleh"));
+
+		if (demo_angka(t, i, "tahun") != p->tahun)
+			continue;
+		demo_as(d, o, demo_hari(t, i, "tanggal"), RATED);
+		rc = demo_told(d,
+			kj_organisasi_set(&d->act, demo_unit_of(d, unit), p->id, demo_sel(t, i, "predikat"),
+				demo_sel(t, i, "alasan")),
+			"predicate of %s", unit);
+	}
+	return rc;
+}
+
+/* One plan's evaluation. */
+struct nilai {
+	const struct demo_skp *s;
+	size_t row; /* of evaluasi.csv */
+	struct kj_subject sub;
+	struct kj_evaluasi now;
+};
+
+/* Reads plan and evaluation as who acts sees them. */
+static enum kj_rc
+read_now(struct demo *d, struct nilai *v)
+{
+	enum kj_rc rc = kj_akses_subject(&d->act, KJ_DOK_SKP, v->s->id, &v->sub);
+
+	if (rc == KJ_OK)
+		rc = kj_evaluasi_load(&d->act, d->cli->conf->rulesets, v->s->id, &v->now);
+	return rc;
+}
+
+static int64_t
+version(const struct nilai *v)
+{
+	return kj_int(&v->now.kepala, 0, "version");
+}
+
+/* The person hands in what the entries add up to. */
+static enum kj_rc
+report(struct demo *d, struct nilai *v)
+{
+	struct kj_realisasi_isi isi = {.submit = true};
+	struct kj_arena *a = d->act.arena;
+	struct kj_realisasi *r;
+	enum kj_rc rc = read_now(d, v);
+
+	if (rc != KJ_OK)
+		return rc;
+	r = kj_calloc(a, v->now.niki, sizeof(*r));
+	for (size_t i = 0; i < v->now.niki; i++) {
+		const char *value = kj_evaluasi_realisasi(a, &v->now.baris, i);
+		const char *source = demo_sel(&d->iki, v->s->baris + i, "sumber");
+
+		r[i].row.id = kj_int(&v->now.baris, i, "iki_id");
+		r[i].row.key = kj_fmt(a, "%lld", (long long)r[i].row.id);
+		r[i].realisasi =
+			*value ? kj_decimal_plain(a, kj_exact_show(a, kj_exact_parse(a, value), SHOWN_DECIMALS))
+				   : "";
+		r[i].bukti = kj_fmt(
+			a, "%s%s%s", demo_conf_teks(d->conf, "bukti_tahunan"), *source ? ", " : "", source);
+	}
+	isi.iki = (struct kj_set){v->now.niki, r};
+	return kj_evaluasi_report(&d->act, d->cli->conf->rulesets, &v->sub, version(v), &isi);
+}
+
+static enum kj_rc
+rate(struct demo *d, struct nilai *v)
+{
+	const struct demo_tabel *t = &d->evaluasi;
+	struct kj_penilaian p = {.rating_hasil = demo_sel(t, v->row, "hasil"),
+		.alasan_hasil = demo_sel(t, v->row, "alasan_hasil"),
+		.rating_perilaku = demo_sel(t, v->row, "perilaku"),
+		.alasan_perilaku = demo_sel(t, v->row, "alasan_perilaku"),
+		.catatan = demo_sel(t, v->row, "catatan"),
+		.fix = true};
+	struct kj_umpan u = {.teks = demo_sel(t, v->row, "umpan_balik")};
+	enum kj_rc rc = read_now(d, v);
+
+	if (rc != KJ_OK)
+		return rc;
+	u.row.id = kj_int(&v->now.baris, 0, "iki_id");
+	u.row.key = kj_text(&v->now.baris, 0, "iki_id");
+	p.iki = (struct kj_set){1, &u};
+	return kj_evaluasi_rate(&d->act, d->cli->conf->rulesets, &v->sub, version(v), &p);
+}
+
+static enum kj_rc
+receive(struct demo *d, struct nilai *v)
+{
+	enum kj_rc rc = read_now(d, v);
+
+	if (rc == KJ_OK)
+		rc = kj_evaluasi_accept(&d->act, d->cli->conf->rulesets, &v->sub, version(v));
+	return rc;
+}
+
+static enum kj_rc
+evaluate(struct demo *d, struct nilai *v)
+{
+	const struct demo_orang *o = v->s->pos->orang;
+	int late = (int)demo_acak(o->kunci, 0, 0, SPREAD_DAYS);
+	kj_date day = demo_kerja(v->s->periode->dinilai, late), rated = demo_kerja(day, RATING_DAYS);
+	enum kj_rc rc;
+
+	demo_as(d, o, day, REPORTED);
+	rc = demo_told(d, report(d, v), "realisation of %s", o->kunci);
+	demo_as(d, demo_penilai(d, v->s->pos, rated), rated, RATED);
+	if (rc == KJ_OK)
+		rc = demo_told(d, rate(d, v), "rating of %s", o->kunci);
+	demo_as(d, o, demo_kerja(v->s->periode->selesai + 1, late), RECEIVED);
+	if (rc == KJ_OK)
+		rc = demo_told(d, receive(d, v), "receipt of %s", o->kunci);
+	d->nevaluasi++;
+	return rc;
+}
+
+enum kj_rc
+demo_evaluasi(struct demo *d, const struct demo_periode *p)
+{
+	enum kj_rc rc = KJ_OK;
+
+	for (size_t i = 0; i < d->nskp && rc == KJ_OK; i++) {
+		struct nilai v = {.s = &d->skp[i]};
+		const char *pos = demo_sel(&d->penugasan, d->skp[i].pos->row, "kunci");
+
+		if (d->skp[i].periode != p)
+			continue;
+		while (v.row < d->evaluasi.n && !kj_streq(demo_sel(&d->evaluasi, v.row, "penugasan"), pos))
+			v.row++;
+		if (v.row == d->evaluasi.n) {
+			(void)fprintf(stderr, "demo: %s has no %s\n", d->evaluasi.file, pos);
+			return KJ_INVALID;
+		}
+		rc = evaluate(d, &v);
+	}
+	return rc;
+}
