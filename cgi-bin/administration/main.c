@@ -21,7 +21,7 @@ static const struct kj_route routes[] = {
 	{.method = KJ_POST, .path = "/administration/pegawai/baru", .need = KJ_ROLE(CLERKS),
 		.form = &administration_pegawai_baru_form, .page = pegawai_baru_simpan, .flags = KJ_R_TX},
 	{.method = KJ_GET,  .path = "/administration/pegawai/{id}",
-		.need = ON_PERSON(KJ_REL_ADMIN | KJ_REL_PENGELOLA | KJ_REL_AUDITOR), .page = pegawai,
+		.need = ON_PERSON(KJ_REL_DIRI | KJ_REL_ADMIN | KJ_REL_PENGELOLA | KJ_REL_AUDITOR), .page = pegawai,
 		.template = "administration/pegawai.cs", .title = "administration.pegawai"},
 	{.method = KJ_GET,  .path = "/administration/pegawai/{id}/ubah", .need = CLERK_OF, .page = pegawai_ubah,
 		.template = "administration/pegawai_ubah.cs", .title = "administration.pegawai_ubah"},

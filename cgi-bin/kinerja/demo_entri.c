@@ -26,6 +26,7 @@ struct ukur {
 	int64_t sum;  /* exact so far */
 	int64_t step; /* smallest amount: 1, 0.1, 0.01 */
 	int decimals;
+	bool counted; /* has a target: the others are told in words */
 	size_t n, of; /* entries so far, in the whole year */
 };
 
@@ -92,8 +93,7 @@ amount(struct demo *d, struct ukur *u)
 	const char *arah = demo_sel(&d->iki, u->row, "arah");
 	int64_t v;
 
-	if (*demo_sel_tahun(d, &d->iki, u->row, "target", d->periode[0].tahun) == '\0' &&
-		u->target == 0)
+	if (!u->counted)
 		return "";
 	v = next_amount(d, u);
 	if (v == 0 && kj_streq(arah, "NAIK"))
@@ -150,6 +150,7 @@ begin_indicator(struct demo *d, const struct demo_skp *s, size_t place, struct u
 {
 	const struct demo_tabel *t = &d->iki;
 	size_t days = working_days(s->sejak, last_day(s));
+	const char *target;
 	int64_t percent;
 
 	*u = (struct ukur){
@@ -157,7 +158,9 @@ begin_indicator(struct demo *d, const struct demo_skp *s, size_t place, struct u
 	percent =
 		millionths(demo_sel_tahun(d, &d->penugasan, s->pos->row, "capaian", s->periode->tahun)) /
 		MILLION;
-	u->target = millionths(demo_sel_tahun(d, t, u->row, "target", s->periode->tahun));
+	target = demo_sel_tahun(d, t, u->row, "target", s->periode->tahun);
+	u->counted = *target != '\0';
+	u->target = millionths(target);
 	u->wanted = wanted(u->target, demo_sel(t, u->row, "arah"), percent);
 	u->decimals = (int)demo_angka(t, u->row, "desimal");
 	for (int i = 0; i < u->decimals; i++)
@@ -176,7 +179,9 @@ begin_indicator(struct demo *d, const struct demo_skp *s, size_t place, struct u
 static void
 put(struct demo *d, const struct demo_skp *s, struct ukur *u, kj_date day, struct demo_entri *e)
 {
-	int minute = FILED + (int)demo_acak(u->orang, u->place, (size_t)day, FILED_WITHIN);
+	/* One after the other, each in its own part of the two hours. */
+	unsigned part = FILED_WITHIN / (unsigned)s->niki;
+	int minute = FILED + (int)(u->place * part + demo_acak(u->orang, u->place, (size_t)day, part));
 
 	e->iki = u->place;
 	e->tanggal = day;

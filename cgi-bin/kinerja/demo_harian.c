@@ -19,9 +19,9 @@ enum {
 /* A plan's last days. */
 struct hari {
 	struct demo_skp *s;
-	int64_t *ids; /* waiting for an answer, oldest first */
+	struct kj_entri_pilih *waiting; /* for an answer, oldest first */
 	size_t n;
-	int64_t latest;
+	struct kj_entri_pilih latest;
 	const char *bukti; /* a row of bukti.csv not used yet, its file */
 	size_t bukti_row;
 	kj_date bukti_sejak;
@@ -138,12 +138,15 @@ file(struct demo *d, struct hari *h, const struct demo_entri *e)
 
 	demo_as(d, h->s->pos->orang, e->dibuat, 0);
 	d->act.now = e->waktu;
-	rc = kj_entri_add(&d->act, &isi, &h->latest);
-	if (rc == KJ_OK && evidence && *h->bukti)
-		rc = attach(d, h, h->latest);
+	h->latest.version = 1;
+	rc = kj_entri_add(&d->act, &isi, &h->latest.id);
+	if (rc == KJ_OK && evidence && *h->bukti) {
+		rc = attach(d, h, h->latest.id);
+		h->latest.version++;
+	}
 	if (evidence)
 		h->bukti_sejak = KJ_NODATE;
-	h->ids[h->n++] = h->latest;
+	h->waiting[h->n++] = h->latest;
 	d->nentri++;
 	return rc;
 }
@@ -159,7 +162,7 @@ answer(struct demo *d, struct hari *h, kj_date day, const char *aksi, const char
 	demo_as(d, demo_penilai(d, h->s->pos, day), day, ANSWERED);
 	if (back)
 		return kj_entri_decide(&d->act, &h->latest, 1, aksi, note);
-	rc = kj_entri_decide(&d->act, h->ids, h->n, aksi, note);
+	rc = kj_entri_decide(&d->act, h->waiting, h->n, aksi, note);
 	h->n = 0;
 	return rc;
 }
@@ -197,7 +200,7 @@ load_plan(struct demo *d, struct demo_skp *s)
 	demo_as(d, NULL, from, 0);
 	n = demo_entri_buat(d, s, &made);
 	e = memcpy(kj_calloc(d->arena, n + 1, sizeof(*e)), made, n * sizeof(*e));
-	h.ids = kj_calloc(d->arena, n + 1, sizeof(*h.ids));
+	h.waiting = kj_calloc(d->arena, n + 1, sizeof(*h.waiting));
 	find_evidence(d, &h);
 	for (size_t i = 0; i < n && rc == KJ_OK; i++) {
 		if (e[i].dibuat < from)

@@ -41,7 +41,7 @@ show_team(struct kj_req *req, const char *today)
 			kj_t(list.after_key), kj_i(list.after_id), kj_i(list.n + 1)));
 	if (rc != KJ_OK)
 		return rc;
-	kj_list_more(req, &list, &team, "nama");
+	kj_list_more(req, &list, &team, "kunci");
 	kj_set_rows(kj_top(req), "Tim", &team);
 	return KJ_OK;
 }

@@ -70,7 +70,8 @@ enum kj_rc
 entri_putuskan(struct kj_req *req)
 {
 	const struct putusan *f = kj_form_of(req);
-	enum kj_rc rc = kj_entri_decide(&req->act, &req->subject.id, 1, req->aksi, f->catatan);
+	const struct kj_entri_pilih one = {req->subject.id, kj_form_version(req)};
+	enum kj_rc rc = kj_entri_decide(&req->act, &one, 1, req->aksi, f->catatan);
 
 	if (rc != KJ_OK)
 		return rc;

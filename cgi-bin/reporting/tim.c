@@ -9,6 +9,7 @@
 /* One waiting entry of the posted form. */
 struct pilihan {
 	struct kj_row row;
+	int64_t versi; /* of the entry as the page showed it */
 	bool pilih;
 };
 
@@ -19,6 +20,7 @@ struct tim_form {
 };
 
 static const struct kj_field pilihan_fields[] = {
+	{.name = "versi", .kind = KJ_F_ID, .at = offsetof(struct pilihan, versi)},
 	{.name = "pilih", .kind = KJ_F_BOOL, .at = offsetof(struct pilihan, pilih)},
 };
 
@@ -135,14 +137,14 @@ tim_putuskan(struct kj_req *req)
 {
 	const struct tim_form *f = kj_form_of(req);
 	const struct pilihan *p = f->entri.v;
-	int64_t ids[200];
+	struct kj_entri_pilih chosen[200];
 	size_t n = 0;
 	enum kj_rc rc;
 
-	for (size_t i = 0; i < f->entri.n && n < KJ_COUNT(ids); i++)
+	for (size_t i = 0; i < f->entri.n && n < KJ_COUNT(chosen); i++)
 		if (p[i].pilih)
-			ids[n++] = p[i].row.id;
-	rc = kj_entri_decide(&req->act, ids, n, req->aksi, f->catatan);
+			chosen[n++] = (struct kj_entri_pilih){p[i].row.id, p[i].versi};
+	rc = kj_entri_decide(&req->act, chosen, n, req->aksi, f->catatan);
 	if (rc != KJ_OK)
 		return rc;
 	kj_flash(req, kj_streq(req->aksi, "terima") ? "entri.diterima" : "entri.dikembalikan");

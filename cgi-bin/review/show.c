@@ -39,7 +39,7 @@ show_steps(struct kj_req *req, const struct kj_evaluasi *ev, const struct kj_pen
 }
 
 static void
-show_row(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, struct kj_node *n)
+show_row(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, bool seen, struct kj_node *n)
 {
 	struct kj_arena *a = req->act.arena;
 	const char *capaian = NULL;
@@ -51,17 +51,23 @@ show_row(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, struct kj_n
 	if (ev->saran.capaian != NULL && ev->saran.capaian[i].nilai != NULL)
 		capaian = ev->saran.capaian[i].teks;
 	kj_set(n, "capaian", capaian ? capaian : "");
+	if (!seen)
+		kj_set(n, "umpan_balik", "");
 }
 
 static void
-show_rows(struct kj_req *req, const struct kj_evaluasi *ev)
+show_rows(struct kj_req *req, const struct kj_evaluasi *ev, bool seen)
 {
 	struct kj_node *top = kj_node(kj_top(req), "Ev"), *rhk = NULL;
 	int64_t now = 0;
 
 	for (size_t i = 0; i < ev->baris.n; i++) {
 		if (i >= ev->niki) {
-			kj_set_row(kj_node_add(top, "Perilaku"), &ev->baris, i);
+			struct kj_node *value = kj_node_add(top, "Perilaku");
+
+			kj_set_row(value, &ev->baris, i);
+			if (!seen)
+				kj_set(value, "umpan_balik", "");
 			continue;
 		}
 		if (rhk == NULL || kj_int(&ev->baris, i, "rhk_id") != now) {
@@ -71,7 +77,7 @@ show_rows(struct kj_req *req, const struct kj_evaluasi *ev)
 			kj_set(rhk, "jenis", kj_text(&ev->baris, i, "jenis"));
 			kj_set(rhk, "atasan", kj_text(&ev->baris, i, "atasan"));
 		}
-		show_row(req, ev, i, kj_node_add(rhk, "iki"));
+		show_row(req, ev, i, seen, kj_node_add(rhk, "iki"));
 	}
 }
 
@@ -116,7 +122,7 @@ show_matrix(struct kj_req *req, const struct kj_evaluasi *ev, bool here)
 	}
 }
 
-/* Ratings are the evaluator's own until they are signed. */
+/* Ratings and the feedback beside them are the evaluator's own until they are signed. */
 static const char *const unreleased[] = {"saran_hasil", "rating_hasil", "alasan_hasil",
 	"rating_perilaku", "alasan_perilaku", "predikat", "catatan", "indeks"};
 
@@ -124,21 +130,6 @@ static bool
 may_see_ratings(const struct kj_req *req, const char *status)
 {
 	return kj_evaluasi_released(status) || (req->subject.relasi & KJ_REL_PENILAI) != 0;
-}
-
-/* A signed evaluation keeps the ruleset it was judged by; it is shown with that one. */
-static const struct kj_aturan *
-ruleset_of(struct kj_req *req, const struct kj_evaluasi *ev)
-{
-	const char *kept = kj_text(&ev->kepala, 0, "aturan_isi");
-	struct kj_masalah *problems = NULL;
-	struct kj_aturan *out = NULL;
-
-	if (!kj_evaluasi_released(kj_text(&ev->kepala, 0, "status")) || *kept == '\0')
-		return ev->aturan;
-	if (kj_aturan_parse(req->act.arena, "aturan_isi", kept, &out, &problems) != KJ_OK)
-		return ev->aturan;
-	return out;
 }
 
 static enum kj_rc
@@ -174,18 +165,21 @@ evaluasi_show(struct kj_req *req, struct kj_evaluasi *out)
 		return rc;
 	status = kj_text(&out->kepala, 0, "status");
 	seen = may_see_ratings(req, status);
-	out->aturan = ruleset_of(req, out);
 	kj_set_row(n, &out->kepala, 0);
 	for (size_t i = 0; i < KJ_COUNT(unreleased) && !seen; i++)
 		kj_set(n, unreleased[i], "");
+	/* The note that came back with a realisation is for whom it went to. */
+	if (kj_streq(status, "DIKEMBALIKAN"))
+		kj_set(n, "catatan", kj_text(&out->kepala, 0, "catatan"));
 	if (!seen && kj_streq(status, "DINILAI"))
 		kj_set(n, "status", "REALISASI_DIAJUKAN");
 	/* Laid out in the pages, not for eyes. */
 	kj_set(n, "aturan_isi", "");
+	kj_set(n, "masukan", "");
 	kj_set(n, "penjelasan", "");
 	kj_set(n, "kepala", "");
 	kj_set_int(n, "terlihat", seen);
-	show_rows(req, out);
+	show_rows(req, out, seen);
 	show_suggestion(req, out);
 	show_matrix(req, out, seen);
 	return show_kept(req, out, seen);

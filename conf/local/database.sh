@@ -12,7 +12,7 @@ as_root=
 
 create() {
 	rm -rf "$KJ_VAR/db.new"
-	mariadb-install-db --no-defaults $as_root --datadir="$KJ_VAR/db.new" --tmpdir="$KJ_VAR/tmp" --skip-test-db \
+	mariadb-install-db --no-defaults $as_root --datadir="$KJ_VAR/db.new" --tmpdir="$KJ_VAR/tmp" --skip-test-db --force \
 		--auth-root-authentication-method=socket --auth-root-socket-user="$(id -un)" \
 		>"$KJ_VAR/log/mariadb-install.log" 2>&1 ||
 		fail "MariaDB could not be prepared, see $KJ_VAR/log/mariadb-install.log"

@@ -218,14 +218,14 @@ kj_entri_attach(struct kj_act *act, int64_t entri, const struct kj_bukti *bukti)
 
 /* ids as a JSON list, for JSON_TABLE. */
 static const char *
-json_ids(struct kj_arena *a, const int64_t *ids, size_t n)
+json_ids(struct kj_arena *a, const struct kj_entri_pilih *chosen, size_t n)
 {
 	struct kj_buf b;
 
 	kj_buf_init(&b, a);
 	kj_buf_putc(&b, '[');
 	for (size_t i = 0; i < n; i++)
-		kj_buf_fmt(&b, "%s%lld", i ? "," : "", (long long)ids[i]);
+		kj_buf_fmt(&b, "%s%lld", i ? "," : "", (long long)chosen[i].id);
 	kj_buf_putc(&b, ']');
 	return b.data;
 }
@@ -257,9 +257,20 @@ answer(struct kj_act *act, const struct kj_rows *w, const struct kj_langkah *ste
 		kj_int(w, 0, "pegawai_id"), changes.v, changes.n);
 }
 
+/* An entry that was changed since it was read is looked at again. */
+static bool
+as_read(const struct kj_rows *w, const struct kj_entri_pilih *chosen, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < w->n; k++)
+			if (kj_int(w, k, "id") == chosen[i].id && kj_int(w, k, "version") != chosen[i].version)
+				return false;
+	return true;
+}
+
 enum kj_rc
-kj_entri_decide(
-	struct kj_act *act, const int64_t *ids, size_t n, const char *aksi, const char *note)
+kj_entri_decide(struct kj_act *act, const struct kj_entri_pilih *chosen, size_t n, const char *aksi,
+	const char *note)
 {
 	const struct kj_langkah *step = kj_alur_find(&kj_entri_alur, "DIAJUKAN", aksi, KJ_REL_PENILAI);
 	struct kj_subject skp;
@@ -272,8 +283,8 @@ kj_entri_decide(
 		return kj_problem(act, "entri.pilih", "%s", "");
 	if (kj_streq(aksi, "kembalikan") && kj_utf8_len(note) < 5)
 		return kj_problem(act, "entri.catatan_pendek", "catatan");
-	rc = kj_db_rows(
-		act->db, act->arena, &kj_q_entri_waiting, &w, KJ_ARGS(kj_t(json_ids(act->arena, ids, n))));
+	rc = kj_db_rows(act->db, act->arena, &kj_q_entri_waiting, &w,
+		KJ_ARGS(kj_t(json_ids(act->arena, chosen, n))));
 	if (rc != KJ_OK)
 		return rc;
 	if (w.n != n || kj_int(&w, 0, "skp_id") != kj_int(&w, w.n - 1, "skp_id"))
@@ -281,6 +292,8 @@ kj_entri_decide(
 	rc = kj_akses_subject(act, KJ_DOK_SKP, kj_int(&w, 0, "skp_id"), &skp);
 	if (rc == KJ_OK && !(skp.relasi & KJ_REL_PENILAI))
 		rc = KJ_NOTFOUND;
+	if (rc == KJ_OK && !as_read(&w, chosen, n))
+		rc = KJ_CONFLICT;
 	if (rc == KJ_OK)
 		rc = answer(act, &w, step, note);
 	if (rc == KJ_OK)

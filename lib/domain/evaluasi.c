@@ -3,6 +3,7 @@
  */
 #include "kinerja/domain/evaluasi.h"
 
+#include "evaluasi_salinan.h"
 #include "queries.h"
 
 const char *const kj_rating_kodes[] = {"DI_BAWAH", "SESUAI", "DI_ATAS", NULL};
@@ -72,26 +73,51 @@ suggest_leader(struct kj_evaluasi *ev)
 {
 	enum kj_predikat unit = kj_predikat_organisasi_of(kj_text(&ev->kepala, 0, "organisasi"));
 
-	ev->pimpinan = kj_int(&ev->kepala, 0, "pimpinan") != 0 && unit != KJ_PREDIKAT_NONE;
+	ev->pimpinan = ev->pimpinan && unit != KJ_PREDIKAT_NONE;
 	if (ev->pimpinan)
 		ev->saran.saran = kj_rating_pimpinan(ev->aturan, unit, &ev->langkah);
+}
+
+/* The indicators as plan, realisation and accepted entries have them now. */
+static void
+read_indicators(struct kj_arena *a, struct kj_evaluasi *ev)
+{
+	struct kj_indikator *ind = kj_calloc(a, ev->niki + 1, sizeof(*ind));
+
+	for (size_t i = 0; i < ev->niki; i++)
+		read_indicator(a, &ev->baris, i, &ind[i]);
+	ev->masukan = ind;
+	ev->nmasukan = ev->niki;
+}
+
+/* From the order of the inputs to that of the rows, which a later revision may have changed. */
+static void
+order_capaian(struct kj_arena *a, struct kj_evaluasi *ev)
+{
+	struct kj_angka *v = kj_calloc(a, ev->niki + 1, sizeof(*v));
+
+	for (size_t i = 0; i < ev->niki; i++)
+		for (size_t j = 0; j < ev->nmasukan; j++)
+			if (kj_streq(kj_text(&ev->baris, i, "iki_id"), ev->masukan[j].kunci))
+				v[i] = ev->saran.capaian[j];
+	ev->saran.capaian = v;
 }
 
 static enum kj_rc
 suggest(struct kj_act *act, struct kj_evaluasi *ev)
 {
-	struct kj_indikator *ind = kj_calloc(act->arena, ev->niki + 1, sizeof(*ind));
 	enum kj_rc rc;
 
-	for (size_t i = 0; i < ev->niki; i++)
-		read_indicator(act->arena, &ev->baris, i, &ind[i]);
 	kj_penjelasan_init(&ev->langkah, act->arena);
-	rc = kj_saran_hasil(act->arena, ev->aturan, ind, ev->niki, &ev->langkah, &ev->saran);
+	rc =
+		kj_saran_hasil(act->arena, ev->aturan, ev->masukan, ev->nmasukan, &ev->langkah, &ev->saran);
 	if (rc == KJ_INVALID)
 		kj_log(KJ_INFO, "evaluasi.tanpa_saran", "skp=%lld galat=%s",
 			(long long)kj_int(&ev->kepala, 0, "skp_id"), ev->saran.galat);
 	else if (rc != KJ_OK)
 		return rc;
+	if (ev->saran.capaian != NULL)
+		order_capaian(act->arena, ev);
 	suggest_leader(ev);
 	return KJ_OK;
 }
@@ -113,5 +139,8 @@ kj_evaluasi_load(struct kj_act *act, const char *rulesets, int64_t skp, struct k
 		return KJ_FAULT_AT("no ruleset for plan %lld", (long long)skp);
 	while (out->niki < out->baris.n && kj_streq(kj_text(&out->baris, out->niki, "bagian"), "IKI"))
 		out->niki++;
-	return suggest(act, out);
+	out->pimpinan = kj_int(&out->kepala, 0, "pimpinan") != 0;
+	read_indicators(act->arena, out);
+	rc = kj_salinan_baca(act, out);
+	return rc == KJ_OK ? suggest(act, out) : rc;
 }

@@ -3,6 +3,7 @@
  */
 #include "kinerja/domain/evaluasi.h"
 
+#include "evaluasi_salinan.h"
 #include "queries.h"
 
 /* One act under way. */
@@ -15,6 +16,13 @@ struct step {
 	struct kj_changes changes;
 };
 
+/* What is being rewritten cannot be judged. */
+static bool
+under_revision(const char *skp)
+{
+	return kj_streq(skp, "DRAF") || kj_streq(skp, "DIAJUKAN") || kj_streq(skp, "REVISI_DIAJUKAN");
+}
+
 static enum kj_rc
 check_open(struct step *s)
 {
@@ -24,6 +32,8 @@ check_open(struct step *s)
 	if (kj_isnull(k, 0, "evaluasi_buka") || strcmp(today, kj_text(k, 0, "evaluasi_buka")) < 0 ||
 		strcmp(today, kj_text(k, 0, "evaluasi_tutup")) > 0)
 		return kj_problem(s->act, "periode.tahap_tutup", "%s", "");
+	if (under_revision(kj_text(k, 0, "skp_status")))
+		return kj_problem(s->act, "evaluasi.skp_direvisi", "%s", "");
 	return KJ_OK;
 }
 
@@ -99,22 +109,37 @@ find_row(const struct kj_evaluasi *ev, const char *bagian, int64_t id)
 	return SIZE_MAX;
 }
 
+/* Handed in, every indicator with a target has a realisation: sent now, or kept. */
 static enum kj_rc
-store_realisasi(struct step *s, const struct kj_set *rows, bool submit)
+check_all_there(struct step *s, const struct kj_set *rows)
+{
+	const struct kj_realisasi *r = rows->v;
+	enum kj_rc rc = KJ_OK;
+
+	for (size_t at = 0; at < s->now.niki; at++) {
+		const char *value = kj_text(&s->now.baris, at, "realisasi");
+		int64_t id = kj_int(&s->now.baris, at, "iki_id");
+
+		for (size_t i = 0; i < rows->n; i++)
+			if (r[i].row.id == id)
+				value = r[i].realisasi;
+		if (*value == '\0' && !kj_isnull(&s->now.baris, at, "target"))
+			rc = kj_problem(s->act, "wajib", "iki.%lld.realisasi", (long long)id);
+	}
+	return rc;
+}
+
+static enum kj_rc
+store_realisasi(struct step *s, const struct kj_set *rows)
 {
 	const struct kj_realisasi *r = rows->v;
 	struct kj_arg *args = kj_calloc(s->act->arena, 4 * rows->n + 1, sizeof(*args));
-	bool bad = false;
 
 	for (size_t i = 0; i < rows->n; i++) {
 		size_t at = find_row(&s->now, "IKI", r[i].row.id);
 
 		if (at == SIZE_MAX)
 			return kj_problem(s->act, "bukan_milik", "iki.%s.realisasi", r[i].row.key);
-		if (submit && *r[i].realisasi == '\0' && !kj_isnull(&s->now.baris, at, "target")) {
-			bad = true;
-			(void)kj_problem(s->act, "wajib", "iki.%s.realisasi", r[i].row.key);
-		}
 		kj_changes_add(&s->changes,
 			kj_decimal_plain(s->act->arena, kj_text(&s->now.baris, at, "realisasi")),
 			r[i].realisasi, "iki.%lld.realisasi", (long long)r[i].row.id);
@@ -125,8 +150,6 @@ store_realisasi(struct step *s, const struct kj_set *rows, bool submit)
 		args[4 * i + 2] = kj_opt(r[i].realisasi);
 		args[4 * i + 3] = kj_t(r[i].bukti);
 	}
-	if (bad)
-		return KJ_INVALID;
 	return kj_db_bulk(s->act->db, &kj_q_evaluasi_set_realisasi, rows->n, args, 4);
 }
 
@@ -139,8 +162,10 @@ kj_evaluasi_report(struct kj_act *act, const char *rulesets, const struct kj_sub
 
 	if (rc == KJ_OK)
 		rc = check_open(&s);
+	if (rc == KJ_OK && isi->submit)
+		rc = check_all_there(&s, &isi->iki);
 	if (rc == KJ_OK)
-		rc = store_realisasi(&s, &isi->iki, isi->submit);
+		rc = store_realisasi(&s, &isi->iki);
 	if (rc != KJ_OK)
 		return rc;
 	if (isi->submit)
@@ -233,31 +258,17 @@ store_feedback(
 	return kj_db_bulk(s->act->db, q, rows->n, args, 3);
 }
 
-/* The head of the form as it is at this moment, kept for ever. */
-static const char *
-copy_head(struct step *s)
+/* The index as it was shown; only a contrived one has more decimals than its column. */
+static struct kj_arg
+shown_index(struct kj_arena *a, const struct kj_saran *saran)
 {
-	static const char *const columns[] = {"nama", "nip", "pangkat", "golongan", "jabatan", "unit",
-		"penilai", "penilai_nip", "penilai_pangkat", "penilai_golongan", "penilai_jabatan",
-		"penilai_unit", "atasan", "atasan_nip", "atasan_pangkat", "atasan_golongan",
-		"atasan_jabatan", "instansi", "tempat", "organisasi", "organisasi_unit", "tahun", "mulai",
-		"selesai"};
-	struct kj_buf b;
-
-	kj_buf_init(&b, s->act->arena);
-	for (size_t i = 0; i < KJ_COUNT(columns); i++) {
-		kj_buf_putc(&b, i ? ',' : '{');
-		kj_buf_json(&b, columns[i]);
-		kj_buf_putc(&b, ':');
-		kj_buf_json(&b, kj_text(&s->now.kepala, 0, columns[i]));
-	}
-	kj_buf_putc(&b, '}');
-	return b.data;
+	return saran->indeks.nilai ? kj_t(kj_fmt(a, "%.60s", saran->indeks.teks)) : kj_null();
 }
 
 static enum kj_rc
 store_ratings(struct step *s, const struct kj_penilaian *p)
 {
+	struct kj_arena *a = s->act->arena;
 	struct kj_evaluasi *ev = &s->now;
 	const struct kj_rows *k = &ev->kepala;
 	const char *predikat, *saran = kj_rating_kode(ev->saran.saran);
@@ -265,7 +276,7 @@ store_ratings(struct step *s, const struct kj_penilaian *p)
 
 	predikat = kj_predikat_kode(kj_kuadran(
 		ev->aturan, kj_rating_of(p->rating_hasil), kj_rating_of(p->rating_perilaku), &ev->langkah));
-	kj_buf_init(&why, s->act->arena);
+	kj_buf_init(&why, a);
 	kj_penjelasan_json(&why, &ev->langkah);
 	kj_changes_add(&s->changes, kj_text(k, 0, "rating_hasil"), p->rating_hasil, "rating_hasil");
 	kj_changes_add(&s->changes, kj_text(k, 0, "alasan_hasil"), p->alasan_hasil, "alasan_hasil");
@@ -276,12 +287,28 @@ store_ratings(struct step *s, const struct kj_penilaian *p)
 	kj_changes_add(&s->changes, kj_text(k, 0, "saran_hasil"), saran, "saran_hasil");
 	kj_changes_add(&s->changes, kj_text(k, 0, "predikat"), predikat, "predikat");
 	return kj_db_exec(s->act->db, &kj_q_evaluasi_set_nilai, NULL,
-		KJ_ARGS(ev->saran.indeks.nilai ? kj_t(kj_exact_text(s->act->arena, ev->saran.indeks.nilai))
-									   : kj_null(),
-			kj_opt(saran), kj_t(p->rating_hasil), kj_t(p->alasan_hasil), kj_t(p->rating_perilaku),
-			kj_t(p->alasan_perilaku), kj_t(predikat), kj_opt(kj_text(k, 0, "organisasi")),
-			kj_t(p->catatan), kj_t(copy_head(s)), kj_t(ev->aturan->id),
-			kj_t(kj_aturan_text(s->act->arena, ev->aturan)), kj_t(why.data), kj_i(s->id)));
+		KJ_ARGS(shown_index(a, &ev->saran), kj_opt(saran), kj_t(p->rating_hasil),
+			kj_t(p->alasan_hasil), kj_t(p->rating_perilaku), kj_t(p->alasan_perilaku),
+			kj_t(predikat), kj_opt(kj_text(k, 0, "organisasi")), kj_t(p->catatan),
+			kj_t(kj_salinan_kepala(a, k)), kj_t(ev->aturan->id),
+			kj_t(kj_aturan_text(a, ev->aturan)), kj_t(kj_salinan_masukan(a, ev)), kj_t(why.data),
+			kj_i(s->id)));
+}
+
+/* A signed predicate stands on its plan: from now on nobody revises that. */
+static enum kj_rc
+lock_plan(struct step *s)
+{
+	struct kj_change c = {"status", kj_text(&s->now.kepala, 0, "skp_status"), "TERKUNCI"};
+	int64_t changed = 0;
+	enum kj_rc rc;
+
+	rc = kj_db_exec(s->act->db, &kj_q_evaluasi_kunci_skp, &changed, KJ_ARGS(kj_i(s->skp->id)));
+	if (rc == KJ_OK && changed == 0)
+		return KJ_CONFLICT;
+	if (rc == KJ_OK && kj_streq(c.before, "DITETAPKAN"))
+		rc = kj_audit(s->act, KJ_DOK_SKP, s->skp->id, "kunci", s->skp->pegawai, &c, 1);
+	return rc;
 }
 
 enum kj_rc
@@ -301,6 +328,8 @@ kj_evaluasi_rate(struct kj_act *act, const char *rulesets, const struct kj_subje
 		rc = store_feedback(&s, &p->perilaku, "PERILAKU", &kj_q_evaluasi_set_umpan_perilaku);
 	if (rc == KJ_OK)
 		rc = store_ratings(&s, p);
+	if (rc == KJ_OK && p->fix)
+		rc = lock_plan(&s);
 	if (rc != KJ_OK)
 		return rc;
 	if (p->fix)

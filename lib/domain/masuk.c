@@ -18,7 +18,7 @@ struct attempt {
 	unsigned char by_account[32], by_address[32];
 };
 
-/* Spaces of a printed NIP are dropped; names are as they are. */
+/* Spaces of a printed NIP are dropped; capitals make no other name. */
 static const char *
 clean_login(struct kj_arena *a, const char *typed)
 {
@@ -27,7 +27,7 @@ clean_login(struct kj_arena *a, const char *typed)
 	kj_buf_init(&b, a);
 	for (const char *s = typed; *s != '\0'; s++)
 		if (*s != ' ')
-			kj_buf_putc(&b, *s);
+			kj_buf_putc(&b, *s >= 'A' && *s <= 'Z' ? (char)(*s - 'A' + 'a') : *s);
 	return b.len > 0 ? b.data : "";
 }
 
@@ -43,11 +43,17 @@ key(unsigned char out[32], const char *kind, const char *a, const char *b)
 	kj_sha256_end(&h, out);
 }
 
+/*
+ * An account is counted by its number: the server finds it under several
+ * spellings of its name, and each would be a fresh start.
+ */
 static void
-make_keys(struct attempt *t, const char *login, bool known)
+make_keys(struct attempt *t, const char *login, bool found, bool known)
 {
 	char device[65];
 
+	if (found)
+		login = kj_fmt(t->act->arena, "#%lld", (long long)kj_int(&t->account, 0, "id"));
 	kj_hex(device, t->m->perangkat, 32);
 	key(t->by_account, known ? "perangkat" : "alamat", login, known ? device : t->act->ip);
 	key(t->by_address, "jaringan", t->act->ip, "");
@@ -192,7 +198,7 @@ kj_masuk(struct kj_act *act, const struct kj_conf *conf, const struct kj_masuk *
 		return rc;
 	known = found && kj_int(&t.account, 0, "dikenal") != 0;
 	active = found && kj_int(&t.account, 0, "aktif") != 0;
-	make_keys(&t, login, known);
+	make_keys(&t, login, found, known);
 	rc = check_throttle(&t, known);
 	if (rc != KJ_OK)
 		return rc;

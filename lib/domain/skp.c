@@ -149,7 +149,6 @@ kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out)
 	return KJ_OK;
 }
 
-/* The plan covers the part of the period in which the assignment is held. */
 static const char *
 later(const char *a, const char *b)
 {
@@ -168,11 +167,40 @@ check_open(struct kj_act *act, const struct kj_rows *b)
 	return KJ_OK;
 }
 
+/* The seven values, without a special expectation yet. */
+static enum kj_rc
+add_values(struct kj_act *act, int64_t id)
+{
+	struct kj_arg perilaku[7 * 3];
+
+	for (int i = 0; i < 7; i++) {
+		perilaku[i * 3] = kj_i(id);
+		perilaku[i * 3 + 1] = kj_i(i + 1);
+		perilaku[i * 3 + 2] = kj_t("");
+	}
+	return kj_db_bulk(act->db, &kj_q_skp_set_perilaku, 7, perilaku, 3);
+}
+
+static enum kj_rc
+ask_to_write(struct kj_act *act, int64_t id, const char *tutup)
+{
+	struct kj_tugas t = {.pegawai = act->who.pegawai,
+		.jenis = "skp.susun",
+		.dok = KJ_DOK_SKP,
+		.id = id,
+		.tentang = act->who.pegawai,
+		.program = "planning",
+		.tautan = kj_fmt(act->arena, "/skp/%lld/ubah", (long long)id),
+		.jatuh_tempo = KJ_NODATE};
+
+	(void)kj_date_parse(tutup, &t.jatuh_tempo);
+	return kj_tugas_add(act, &t);
+}
+
 enum kj_rc
 kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *id)
 {
 	const char *today = kj_date_iso(act->arena, kj_act_today(act));
-	struct kj_arg perilaku[7 * 3];
 	struct kj_rows b;
 	const char *sampai;
 	enum kj_rc rc;
@@ -180,11 +208,11 @@ kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *i
 	rc = kj_db_one(act->db, act->arena, &kj_q_skp_base, &b,
 		KJ_ARGS(kj_t(today), kj_t(today), kj_t(today), kj_t(today), kj_i(penugasan),
 			kj_i(act->who.pegawai), kj_i(periode)));
+	if (rc == KJ_OK)
+		rc = check_open(act, &b);
 	if (rc != KJ_OK)
 		return rc;
-	rc = check_open(act, &b);
-	if (rc != KJ_OK)
-		return rc;
+	/* The plan covers the part of the period in which the assignment is held. */
 	sampai = kj_text(&b, 0, "sampai");
 	if (*sampai == '\0' || strcmp(sampai, kj_text(&b, 0, "selesai")) > 0)
 		sampai = kj_text(&b, 0, "selesai");
@@ -194,14 +222,10 @@ kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *i
 			kj_t(later(kj_text(&b, 0, "dari"), kj_text(&b, 0, "mulai"))), kj_t(sampai)));
 	if (rc == KJ_CONFLICT)
 		return kj_problem(act, "skp.sudah_ada", "penugasan");
-	if (rc != KJ_OK)
-		return rc;
-	for (int i = 0; i < 7; i++) {
-		perilaku[i * 3] = kj_i(*id);
-		perilaku[i * 3 + 1] = kj_i(i + 1);
-		perilaku[i * 3 + 2] = kj_t("");
-	}
-	rc = kj_db_bulk(act->db, &kj_q_skp_set_perilaku, 7, perilaku, 3);
+	if (rc == KJ_OK)
+		rc = add_values(act, *id);
+	if (rc == KJ_OK)
+		rc = ask_to_write(act, *id, kj_text(&b, 0, "tutup"));
 	if (rc == KJ_OK)
 		rc = kj_audit(act, KJ_DOK_SKP, *id, "buat", act->who.pegawai, NULL, 0);
 	return rc;

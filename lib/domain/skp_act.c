@@ -26,17 +26,17 @@ wants_note(const struct step *s)
 	return is(s, "kembalikan") || is(s, "tolak_revisi") || is(s, "ajukan_revisi");
 }
 
-/* The superior's plan comes first where there is one (DOMAIN 2.2); the top of the tree has none. */
+/*
+ * The superior's plan comes first where there is one (DOMAIN 2.2); the top of
+ * the tree has none. One under revision is in force until it is replaced.
+ */
 static enum kj_rc
 check_chain(struct step *s)
 {
-	const char *status = kj_text(&s->now.kepala, 0, "atasan_skp_status");
-
-	if (kj_isnull(&s->now.kepala, 0, "atasan_skp_id"))
+	if (kj_isnull(&s->now.kepala, 0, "atasan_skp_id") ||
+		kj_int(&s->now.kepala, 0, "atasan_skp_berlaku"))
 		return KJ_OK;
-	if (kj_streq(status, "DRAF") || kj_streq(status, "DIAJUKAN"))
-		return kj_problem(s->act, "skp.atasan_belum", "%s", "");
-	return KJ_OK;
+	return kj_problem(s->act, "skp.atasan_belum", "%s", "");
 }
 
 static enum kj_rc

@@ -316,6 +316,19 @@ store_lampiran(struct save *s)
 	return rc;
 }
 
+/* Rows that other documents hold on to stay; which kind it is, the key tells. */
+static enum kj_rc
+held(struct save *s, enum kj_rc rc)
+{
+	const char *key = kj_db_key(s->act->db);
+
+	if (rc == KJ_CONFLICT && kj_streq(key, "rhk_atasan_fk"))
+		return kj_problem(s->act, "skp.rhk_dipakai", "rhk");
+	if (rc == KJ_CONFLICT && kj_streq(key, "evaluasi_iki_iki_fk"))
+		return kj_problem(s->act, "skp.iki_dinilai", "rhk");
+	return rc;
+}
+
 /* Removed rows go last: an indicator may have moved out of an RHK that goes. */
 static enum kj_rc
 store_all(struct save *s)
@@ -330,9 +343,9 @@ store_all(struct save *s)
 	if (rc == KJ_OK)
 		rc = store_iki(s, &ids);
 	if (rc == KJ_OK)
-		rc = kj_db_bulk(db, &kj_q_iki_delete, s->ngone_iki, s->gone_iki, 1);
+		rc = held(s, kj_db_bulk(db, &kj_q_iki_delete, s->ngone_iki, s->gone_iki, 1));
 	if (rc == KJ_OK)
-		rc = kj_db_bulk(db, &kj_q_rhk_delete, s->ngone_rhk, s->gone_rhk, 2);
+		rc = held(s, kj_db_bulk(db, &kj_q_rhk_delete, s->ngone_rhk, s->gone_rhk, 2));
 	if (rc == KJ_OK)
 		rc = store_perilaku(s);
 	if (rc == KJ_OK)

@@ -68,6 +68,9 @@ void kj_aturan_baca(struct kj_baca *b, struct kj_aturan *r);
 /* What the schema alone cannot see: order, sums, holes, what can never be reached. */
 void kj_aturan_cek(struct kj_baca *b, const struct kj_aturan *r);
 
+/* "NAIK", "TURUN", "TEPAT". */
+const char *kj_arah_kode(enum kj_arah a);
+
 /* ---- numbers ------------------------------------------------------------------------- */
 
 /* NULL and "" are no numbers; also NULL when the text is none. */

@@ -54,14 +54,20 @@ kj_predikat_organisasi_of(const char *kode)
 	return p == KJ_PREDIKAT_SB ? KJ_PREDIKAT_NONE : p;
 }
 
+/* By enum kj_arah; the second three are the words of other systems. */
+static const char *const arah[] = {"NAIK", "TURUN", "TEPAT", "maximize", "minimize", "stabilize"};
+
+const char *
+kj_arah_kode(enum kj_arah a)
+{
+	return arah[a];
+}
+
 bool
 kj_arah_of(const char *kode, enum kj_arah *out)
 {
-	static const char *const codes[] = {
-		"NAIK", "TURUN", "TEPAT", "maximize", "minimize", "stabilize"};
-
-	for (size_t i = 0; kode && i < KJ_COUNT(codes); i++)
-		if (kj_streq(codes[i], kode)) {
+	for (size_t i = 0; kode && i < KJ_COUNT(arah); i++)
+		if (kj_streq(arah[i], kode)) {
 			*out = (enum kj_arah)(i % 3);
 			return true;
 		}

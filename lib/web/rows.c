@@ -91,6 +91,18 @@ swap(struct kj_typed *t, size_t x, size_t y)
 	t->row[y] = row;
 }
 
+/* A new row starts with the usual choices, so that an answer costs a tap only where it differs. */
+static void
+begin_row(struct kj_input *row)
+{
+	for (size_t i = 0; i < row->form->nfields; i++) {
+		const struct kj_field *f = &row->form->fields[i];
+
+		if (f->kind == KJ_F_CHOICE && f->required)
+			row->v[i].s = f->choices[0];
+	}
+}
+
 /* Does it; the row to look at next, NULL when the group is empty. */
 static const struct kj_input *
 press(struct kj_arena *a, enum verb verb, const struct place *p)
@@ -101,7 +113,7 @@ press(struct kj_arena *a, enum verb verb, const struct place *p)
 	switch (verb) {
 	case TAMBAH:
 		if (t->n < kj_input_max_rows(&p->in->form->fields[p->i]))
-			(void)kj_input_add(a, p->in, p->i, kj_input_new_key(a, p->in, p->i));
+			begin_row(kj_input_add(a, p->in, p->i, kj_input_new_key(a, p->in, p->i)));
 		at = t->n - 1;
 		break;
 	case HAPUS:

@@ -30,8 +30,7 @@ UPDATE akun SET aktif = ? WHERE id = ?;
 -- A temporary password, hashed, for the login program to take over.
 -- params: akun_id:i hash:t oleh:i dibuat:t
 -- rows: none
-INSERT INTO sandi_awal (akun_id, hash, oleh, dibuat) VALUES (?, ?, ?, ?)
-ON DUPLICATE KEY UPDATE hash = VALUES(hash), oleh = VALUES(oleh), dibuat = VALUES(dibuat);
+REPLACE INTO sandi_awal (akun_id, hash, oleh, dibuat) VALUES (?, ?, ?, ?);
 
 -- name: akun_admin_lain
 -- Is there another admin who can sign in on a day?

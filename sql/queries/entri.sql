@@ -85,9 +85,9 @@ SELECT b.id, b.entri_id, b.pegawai_id, b.sha256, b.nama, b.jenis, b.tautan FROM 
 -- name: entri_waiting
 -- Waiting entries among ids (a JSON list), by plan; whether who asks may answer them is asked of the plan.
 -- params: ids:t
--- columns: id:i pegawai_id:i skp_id:i status:t
+-- columns: id:i version:i pegawai_id:i skp_id:i status:t
 -- rows: many
-SELECT e.id, e.pegawai_id, e.skp_id, e.status
+SELECT e.id, e.version, e.pegawai_id, e.skp_id, e.status
 FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j
 JOIN entri e ON e.id = j.id
 WHERE e.status = 'DIAJUKAN'
@@ -126,9 +126,9 @@ ORDER BY g.nama, g.id LIMIT ?;
 -- Entries that wait for an evaluator's answer, oldest first: of the plans that were theirs on the plan's day
 -- of reference (akses.sql has the same rule).
 -- params: saya:i hari:t saya2:i tanggal:t tanggal2:t id:i n:i
--- columns: id:i pegawai_id:i nama:t tanggal:t iki:t satuan:t teks:t jumlah:t terlambat:i menyusul:i bukti:i
+-- columns: id:i version:i pegawai_id:i nama:t tanggal:t iki:t satuan:t teks:t jumlah:t terlambat:i menyusul:i bukti:i
 -- rows: many
-SELECT e.id, d.pegawai_id, g.nama, e.tanggal, i.teks AS iki, i.satuan, e.teks, e.jumlah, e.terlambat, e.menyusul,
+SELECT e.id, e.version, d.pegawai_id, g.nama, e.tanggal, i.teks AS iki, i.satuan, e.teks, e.jumlah, e.terlambat, e.menyusul,
 	(SELECT MIN(b.id) FROM bukti b WHERE b.entri_id = e.id AND b.sha256 IS NOT NULL)
 FROM (SELECT s.id, s.pegawai_id, s.penilai_id, ? AS saya, GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
 		IF(n.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') AS garis

@@ -111,6 +111,13 @@ UPDATE evaluasi SET indeks = ?, saran_hasil = ?, rating_hasil = ?, alasan_hasil 
 	predikat_organisasi = ?, catatan = ?, kepala = ?, aturan = ?, aturan_isi = ?, masukan = ?, penjelasan = ?
 WHERE id = ?;
 
+-- name: evaluasi_kunci_skp
+-- Locks the plan of a signed evaluation; changes nothing when the plan went into revision meanwhile.
+-- params: id:i
+-- rows: none
+UPDATE skp SET version = version + 1, status = IF(status = 'DITETAPKAN', 'TERKUNCI', status)
+WHERE id = ? AND status NOT IN ('DRAF', 'DIAJUKAN', 'REVISI_DIAJUKAN');
+
 -- name: evaluasi_set_catatan
 -- The evaluator's note, when the realisation goes back.
 -- params: catatan:t id:i

@@ -3,7 +3,7 @@
 -- name: skp_header
 -- Everything the head of an SKP shows, master data as of now.
 -- params: id:i
--- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t instansi:t tempat:t atasan_skp_id:i atasan_skp_status:t
+-- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t instansi:t tempat:t atasan_skp_id:i atasan_skp_berlaku:i
 -- rows: one
 SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, s.penugasan_id, s.pendekatan,
 	s.mulai, s.selesai, p.tahun, p.nama,
@@ -12,7 +12,7 @@ SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_i
 	a.jenis, a.pimpinan, jb.nama, jb.jenis, u.nama,
 	CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), COALESCE(g.nip, g.nrp, ''), g.pangkat, g.golongan,
 	CONCAT_WS(' ', NULLIF(n.gelar_depan, ''), CONCAT_WS(', ', n.nama, NULLIF(n.gelar_belakang, ''))), COALESCE(n.nip, n.nrp, ''), n.pangkat, n.golongan,
-	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, i.nama, i.tempat, sa.id, sa.status
+	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, i.nama, i.tempat, sa.id, sa.ditetapkan_pada IS NOT NULL
 FROM skp s
 JOIN periode p ON p.id = s.periode_id
 JOIN penugasan a ON a.id = s.penugasan_id
@@ -76,11 +76,12 @@ WHERE a.pegawai_id = ? AND a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NUL
 ORDER BY tahun DESC, penugasan_id;
 
 -- name: skp_team
--- The people an evaluator answers for today, with their plan of a year; id NULL for those without one.
--- params: tahun:i penilai:i hari:t hari2:t nama:t nama2:t id:i n:i
--- columns: id:i pegawai_id:i nama:t nip:t jabatan:t unit:t status:t revisi:i diajukan_pada:t
+-- The people an evaluator answers for today, with their plan of a year (skp_id NULL without one); who waits for an answer first.
+-- params: tahun:i penilai:i hari:t hari2:t kunci:t kunci2:t id:i n:i
+-- columns: id:i skp_id:i nama:t nip:t jabatan:t unit:t status:t revisi:i diajukan_pada:t kunci:t
 -- rows: many
-SELECT s.id, g.id, g.nama, COALESCE(g.nip, g.nrp, ''), j.nama, u.nama, COALESCE(s.status, ''), COALESCE(s.revisi, 0), s.diajukan_pada
+SELECT g.id AS id, s.id AS skp_id, g.nama, COALESCE(g.nip, g.nrp, ''), j.nama AS jabatan, u.nama AS unit, COALESCE(s.status, ''), COALESCE(s.revisi, 0),
+	s.diajukan_pada, CONCAT(IF(s.status IN ('DIAJUKAN', 'REVISI_DIAJUKAN'), '0', '1'), g.nama) AS kunci
 FROM garis l
 JOIN pegawai g ON g.id = l.pegawai_id
 JOIN periode p ON p.tahun = ?
@@ -89,8 +90,8 @@ LEFT JOIN penugasan a ON a.id = s.penugasan_id
 LEFT JOIN jabatan j ON j.id = a.jabatan_id
 LEFT JOIN unit u ON u.id = s.unit_id
 WHERE l.penilai_id = ? AND l.jenis <> 'TIM' AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?)
-	AND (g.nama > ? OR (g.nama = ? AND g.id > ?))
-ORDER BY g.nama, g.id
+HAVING kunci > ? OR (kunci = ? AND id > ?)
+ORDER BY kunci, id
 LIMIT ?;
 
 -- name: skp_base

@@ -1,4 +1,4 @@
-<?cs # Everything above a page's own part. Before it a page may set Halaman.judul, Halaman.menu, Halaman.lebar. ?><!DOCTYPE html>
+<?cs # Everything above a page's own part. Before it a page may set Halaman.judul, Halaman.menu, Halaman.lebar. ?><!doctype html>
 <html lang="<?cs var:Halaman.bahasa ?>">
 <head>
 <meta charset="utf-8">

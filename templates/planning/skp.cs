@@ -9,9 +9,9 @@
 <?cs if:subcount(Aksi) > #0 ?>
 <section class="kartu" aria-labelledby="putusan"><h2 id="putusan"><?cs var:T.planning.skp.tindakan ?></h2>
 <?cs call:form_awal() ?>
-<?cs set:perlu = "" ?><?cs each:a = Aksi ?><?cs if:a.kode == "kembalikan" || a.kode == "ajukan_revisi" || a.kode == "tolak_revisi" ?><?cs set:perlu = "1" ?><?cs /if ?><?cs /each ?>
-<?cs if:perlu ?><?cs call:isian_area_b(Isian.catatan, T.planning.skp.catatan_bantuan) ?><?cs /if ?>
-<div class="deret"><?cs each:a = Aksi ?><?cs if:a.kode != "simpan" ?><?cs if:a.kode == "setujui" || a.kode == "ajukan" || a.kode == "setujui_revisi" ?><?cs call:tombol(a.kode, T.aksi[a.kode], "utama") ?><?cs else ?><?cs call:tombol(a.kode, T.aksi[a.kode], "biasa") ?><?cs /if ?><?cs /if ?><?cs /each ?><?cs if:Skp.status == "DRAF" ?><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/ubah"><?cs var:T.umum.ubah ?></a><?cs /if ?></div>
+<?cs set:perlu = "" ?><?cs set:polos = "" ?><?cs each:a = Aksi ?><?cs if:a.kode == "kembalikan" || a.kode == "ajukan_revisi" || a.kode == "tolak_revisi" ?><?cs set:perlu = a.kode ?><?cs elif:a.kode != "simpan" ?><?cs set:polos = "1" ?><?cs /if ?><?cs /each ?>
+<?cs if:polos ?><div class="deret"><?cs each:a = Aksi ?><?cs if:a.kode == "setujui" || a.kode == "ajukan" || a.kode == "setujui_revisi" ?><?cs call:tombol(a.kode, T.aksi[a.kode], "utama") ?><?cs elif:a.kode != "simpan" && a.kode != "kembalikan" && a.kode != "ajukan_revisi" && a.kode != "tolak_revisi" ?><?cs call:tombol(a.kode, T.aksi[a.kode], "biasa") ?><?cs /if ?><?cs /each ?><?cs if:Skp.status == "DRAF" ?><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/ubah"><?cs var:T.umum.ubah ?></a><?cs /if ?></div><?cs /if ?>
+<?cs if:perlu ?><details class="lipat"<?cs if:polos || Isian.catatan || Isian.catatan.galat ?> open<?cs /if ?>><summary><?cs var:T.planning.skp[perlu] ?></summary><?cs call:isian_area_b(Isian.catatan, T.planning.skp.catatan_bantuan) ?><div class="deret"><?cs call:tombol(perlu, T.aksi[perlu], "biasa") ?></div></details><?cs /if ?>
 <?cs call:form_akhir() ?></section>
 <?cs /if ?>
 <h2><?cs var:T.planning.skp.utama ?></h2>
@@ -21,5 +21,5 @@
 <table class="tabel"><caption class="visually-hidden"><?cs var:T.planning.skp.perilaku ?></caption><thead><tr><th scope="col"><?cs var:T.planning.skp.nilai ?></th><th scope="col"><?cs var:T.isian.ekspektasi ?></th></tr></thead><tbody><?cs each:p = Skp.Perilaku ?><tr><th scope="row"><?cs var:T.nilai[p.nilai].nama ?></th><td data-label="<?cs var:T.isian.ekspektasi ?>"><?cs if:p.ekspektasi ?><?cs var:p.ekspektasi ?><?cs else ?>–<?cs /if ?></td></tr><?cs /each ?></tbody></table>
 <h2><?cs var:T.planning.skp.lampiran ?></h2>
 <div class="kartu"><?cs call:lampiran_isi(T.kode.SUMBER_DAYA, Skp.SumberDaya) ?><?cs call:lampiran_isi(T.kode.PERTANGGUNGJAWABAN, Skp.Pertanggungjawaban) ?><?cs call:lampiran_isi(T.kode.KONSEKUENSI, Skp.Konsekuensi) ?></div>
-<p class="deret"><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/cetak"><?cs var:T.umum.cetak ?></a><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/versi"><?cs var:T.planning.skp.versi ?></a><?cs if:Saya.auditor || Saya.admin ?><a class="btn btn-biasa" href="<?cs var:Base.administration ?>/audit?jenis=skp&amp;id=<?cs var:Skp.id ?>"><?cs var:T.umum.jejak ?></a><?cs /if ?></p>
+<p class="deret"><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/cetak"><?cs var:T.umum.cetak ?></a><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/versi"><?cs var:T.planning.skp.versi ?></a><?cs if:Saya.auditor || Saya.admin ?><a class="btn btn-biasa" href="<?cs var:Base.administration ?>/jejak?jenis=skp&amp;id=<?cs var:Skp.id ?>"><?cs var:T.umum.jejak ?></a><?cs /if ?></p>
 <?cs include!"base/bawah.cs" ?>

@@ -1,6 +1,7 @@
 <?cs include!"base/atas.cs" ?>
 <?cs include!"reporting/entri_isi.cs" ?>
 <p class="pengantar"><?cs var:T.reporting.beranda.salam ?> <?cs var:Saya.nama ?> · <?cs var:hari(Hari) ?>, <?cs var:tanggal(Hari) ?></p>
+<?cs if:subcount(Tugas) > #0 ?><p class="sempit"><a class="btn btn-biasa" href="#kerjaan"><?cs var:T.reporting.beranda.tugas ?>: <?cs var:subcount(Tugas) ?></a></p><?cs /if ?>
 <?cs if:subcount(Tahap) > #0 ?><?cs call:tahap_tahun(Tahap) ?><?cs /if ?>
 <div class="dua">
 <section class="kartu" aria-labelledby="harian"><h2 id="harian"><?cs var:T.reporting.beranda.harian ?></h2>

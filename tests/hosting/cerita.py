@@ -5,6 +5,7 @@ same story wherever the suite runs; `python3 cerita.py PORT [BASE [SUFFIX
 [STATIC]]]` tells it to an instance that has data.sql.
 """
 import os
+import re
 import struct
 import sys
 import zlib
@@ -213,7 +214,8 @@ class Cerita:
         self.ok(any('3,5' in v for v in filled.values()), 'realisation is filled from what was accepted', filled)
         self.status(p.submit(form, press='ajukan', **filled), 200, 'realisation is handed in')
         w.open(self.a.of('review', '/organisasi'))
-        self.status(w.submit(w.form(field='predikat'), press='tetapkan', unit='2', predikat='BAIK',
+        office = next((v for v, words in option_values(w.at.text, 'unit', texts=True) if 'Dinas Kebersihan' in words), '')
+        self.status(w.submit(w.form(field='predikat'), press='tetapkan', unit=office, predikat='BAIK',
                              alasan='Perjanjian Kinerja tercapai 102 persen'), 200, "the office's predicate is set")
         k.open(at + '/nilai')
         rating = {'rating_hasil': 'DI_ATAS', 'rating_perilaku': 'SESUAI'}
@@ -241,12 +243,13 @@ class Cerita:
         self.status(p.get(self.a.of('planning')), 303, 'and closes the pages')
 
 
-def option_values(text, tail):
-    """Values of the first select whose name ends so."""
+def option_values(text, tail, texts=False):
+    """Values of the first select whose name ends so; with their words, pairs."""
     for part in text.split('<select')[1:]:
         head, _, rest = part.partition('>')
-        if f'{tail}"' in head:
-            return [o.split('"')[0] for o in rest.split('</select>')[0].split('<option value="')[1:]]
+        if re.search(rf'name="[^"]*{re.escape(tail)}"', head):
+            found = re.findall(r'<option value="([^"]*)"[^>]*>([^<]*)', rest.split('</select>')[0])
+            return found if texts else [value for value, _ in found]
     return []
 
 

@@ -4,6 +4,7 @@ an empty chroot. Each is a context that starts its own servers with the database
 it is given, and ends them.
 """
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -15,6 +16,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 BIN = os.path.abspath(os.environ.get('KJ_BIN') or f'{ROOT}/build/release/bin')
 SANITIZERS = {n: os.environ[n] for n in ('ASAN_OPTIONS', 'UBSAN_OPTIONS', 'LSAN_OPTIONS') if n in os.environ}
 NOBODY = 65534
+# In a log: our own errors, a sanitizer's, Apache's, nginx's.
+WRONG = re.compile(r'^\S+Z error |worker\.died|ERROR: |runtime error:|\[cgid:error\]|\[(\w+:)?(crit|alert|emerg)\]')
 
 
 def run(*words, **more):
@@ -96,8 +99,7 @@ class Place:
         for name in sorted(os.listdir(self.dir)):
             if name.endswith('.log'):
                 with open(f'{self.dir}/{name}', encoding='utf-8', errors='replace') as f:
-                    out += [f'{name}: {line.strip()}' for line in f if any(
-                        w in line for w in ('ERROR: ', 'runtime error:', 'worker.died', ' ERROR fault', '[cgid:error]'))]
+                    out += [f'{name}: {line.strip()}' for line in f if WRONG.search(line)]
         return out
 
 

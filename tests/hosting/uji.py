@@ -1,13 +1,19 @@
 """The places one after the other, each with a database of its own: uji.py FOLDER SOCKET PORT."""
 import os
+import re
 import secrets
 import subprocess
 import sys
 import traceback
 
 from cerita import SANDI, Cerita, Tally
+from kantor import Kantor
 from peramban import PROGRAMS, Peramban
 from tempat import ROOT, Apache, Chroot, Nginx, run
+
+# Asked by the C library itself: how many processors there are.
+OF_THE_KERNEL = ('/sys/devices/system/cpu/online', '/sys/devices/system/cpu', '/proc/stat')
+PENYUSUL = ('admin', 'create', 'penyusul', 'Penyusul', 'Pemerintah Kota Uji', 'Uji')
 
 
 class Database:
@@ -127,8 +133,7 @@ class Uji:
 
     def upload(self, where, place):
         self.web_folder(where, place)
-        self.first_admin(where, place)
-        place.db.file('tests/hosting/data.sql')
+        Kantor(self.t, place.alamat, where, self.first_admin(where, place)).make()
         self.story(where, place)
         self.command(where, place)
 
@@ -163,21 +168,24 @@ class Uji:
                           "WHERE aksi = 'buat')) FROM instansi i, pegawai p JOIN akun a ON a.pegawai_id = p.id "
                           'JOIN peran r ON r.akun_id = a.id'),
              'Pemerintah Kota Uji umum Pengelola pengelola.uji ADMIN 3', f'{where}: what was made, with its audit')
+        admin = Peramban(self.t, a, f'{where}: admin')
+        admin.login('pengelola.uji', SANDI)
+        return admin
+
+    def kinerja(self, where, place, code, *words):
+        """The command of the folder, as cron calls it; what it printed."""
+        p = subprocess.run(['./kinerja', *words], cwd=f'{place.private}/bin', env={}, capture_output=True, text=True,
+                           check=False)
+        self.t.check(p.returncode == code, f'{where}: kinerja {" ".join(words[:2])} says {code}', p.stdout, p.stderr)
+        return p.stdout
 
     def command(self, where, place):
-        """The command of the folder, for hosts with cron or a shell."""
-
-        def kinerja(*words):
-            return subprocess.run(['./kinerja', *words], cwd=f'{place.private}/bin', env={}, capture_output=True,
-                                  text=True, check=False)
-
-        p = kinerja('migrate')
-        self.t.check(p.returncode == 0 and p.stdout == '', f'{where}: the one file is what kinerja migrate makes',
-                     p.stdout, p.stderr)
-        for words, code in ((['check'], 0), (['job', 'run'], 0),
-                            (['admin', 'create', 'penyusul', 'Penyusul', 'Pemerintah Kota Uji', 'Uji'], 1)):
-            p = kinerja(*words)
-            self.t.check(p.returncode == code, f'{where}: kinerja {" ".join(words[:2])} says {code}', p.stdout, p.stderr)
+        place.db.file('build/hosting/kinerja.sql', account=place.db.account, password=place.db.password)
+        self.t.same(place.db.sql('SELECT COUNT(*) FROM skp'), '2', f'{where}: the one file may be imported again')
+        self.t.same(self.kinerja(where, place, 0, 'migrate'), '', f'{where}: and is all that kinerja migrate would do')
+        self.kinerja(where, place, 0, 'check')
+        self.kinerja(where, place, 0, 'job', 'run')
+        self.kinerja(where, place, 1, *PENYUSUL)
 
     # ---- the chroot -----------------------------------------------------------------------------------
 
@@ -188,7 +196,31 @@ class Uji:
 
     def chroot_tcp(self, where, place):
         Cerita(self.t, place.alamat, where).doors()
-        self.t.check('tcp' in place.db.name, where)
+        self.host_untouched(where, place)
+        self.admin_by_command(where, place)
+
+    def admin_by_command(self, where, place):
+        said = self.kinerja(where, place, 0, *PENYUSUL)
+        self.kinerja(where, place, 1, *PENYUSUL)
+        x = Peramban(self.t, place.alamat, where)
+        found = re.search(r'[a-z]{4}-[a-z]{4}-[0-9]{4}-[a-z]{4}', said)
+        answer = x.login('penyusul', found[0] if found else '')
+        self.t.check(answer.status == 200 and x.at.page.form(field='sandi_lama') is not None,
+                     f'{where}: who was made by command signs in and chooses a password', str(answer), said)
+
+    def host_untouched(self, where, place):
+        """
+        Outside the chroot too: what a statically linked program finds in the host's /etc may make it load
+        the host's shared objects, and those do not fit it.
+        """
+        env = {'REQUEST_METHOD': 'GET', 'REQUEST_URI': '/cgi-bin/reporting.cgi/', 'HTTP_COOKIE': f'kinerja={"a" * 64}'}
+        p = subprocess.run(['strace', '-f', '-e', 'trace=open,openat,connect', './reporting.cgi'], env=env,
+                           cwd=f'{place.root}/public_html/cgi-bin', capture_output=True, text=True, check=False)
+        seen = re.findall(r'(?:open(?:at)?\((?:AT_FDCWD, )?|sun_path=)"([^"]*)"', p.stderr)
+        self.t.check('Status: 303' in p.stdout and any('kinerja.conf' in s for s in seen) and 'htons' in p.stderr,
+                     f'{where}: a request was watched', p.stdout[:300], p.stderr[-600:])
+        self.t.same([s for s in seen if not s.startswith(place.root) and s not in OF_THE_KERNEL], [],
+                    f'{where}: nothing of the host is opened')
 
 
 if __name__ == '__main__':

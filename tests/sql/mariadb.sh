@@ -25,7 +25,7 @@ start() {
 	[ "$(id -u)" -ne 0 ] || user=--user=root
 	# shellcheck disable=SC2086 # an option or nothing
 	mariadb-install-db --no-defaults $user --datadir="$dir/data" --tmpdir="$dir/tmp" \
-		--auth-root-authentication-method=normal --skip-test-db --skip-name-resolve \
+		--auth-root-authentication-method=normal --skip-test-db --skip-name-resolve --force \
 		--innodb-log-file-size=8M --innodb-use-native-aio=0 >"$dir/install.log" 2>&1 || {
 		cat "$dir/install.log" >&2
 		exit 69

@@ -59,6 +59,50 @@ number(struct world *w, const char *text)
 	return v;
 }
 
+/* The same for one text; "" for NULL. */
+static inline const char *
+word(struct world *w, const char *text)
+{
+	const char *v = "";
+	MYSQL_RES *res;
+	MYSQL_ROW row;
+
+	assert_int_equal(kj_db_connect(w->db), KJ_OK);
+	if (mysql_query(w->db->my, text) != 0)
+		fail_msg("%s: %s", text, mysql_error(w->db->my));
+	res = mysql_store_result(w->db->my);
+	assert_non_null(res);
+	row = mysql_fetch_row(res);
+	if (row && row[0])
+		v = kj_strdup(w->arena, row[0]);
+	mysql_free_result(res);
+	return v;
+}
+
+/* A row of a kind and number, as who acts stands to it. */
+static inline struct kj_subject
+subject(struct world *w, enum kj_dok dok, int64_t id)
+{
+	struct kj_subject s = {0};
+
+	assert_int_equal(kj_akses_subject(&w->act, dok, id, &s), KJ_OK);
+	return s;
+}
+
+/* Runs as a request would: begin, the act, commit or roll back. */
+#define ACT(w, expected, call)                              \
+	do {                                                    \
+		enum kj_rc rc_;                                     \
+		(w)->act.problems = NULL;                           \
+		assert_int_equal(kj_tx_begin((w)->db), KJ_OK);      \
+		rc_ = (call);                                       \
+		if (rc_ == KJ_OK)                                   \
+			assert_int_equal(kj_tx_commit((w)->db), KJ_OK); \
+		else                                                \
+			kj_tx_rollback((w)->db);                        \
+		assert_int_equal(rc_, expected);                    \
+	} while (0)
+
 /* From now on who acts, on a day at 08.00 WITA. */
 static inline void
 be(struct world *w, int64_t pegawai, const char *day)

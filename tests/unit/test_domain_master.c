@@ -19,20 +19,6 @@ day(const char *text)
 	return d;
 }
 
-/* Runs as a request would: begin, the act, commit or roll back. */
-#define ACT(w, expected, call)                              \
-	do {                                                    \
-		enum kj_rc rc_;                                     \
-		(w)->act.problems = NULL;                           \
-		assert_int_equal(kj_tx_begin((w)->db), KJ_OK);      \
-		rc_ = (call);                                       \
-		if (rc_ == KJ_OK)                                   \
-			assert_int_equal(kj_tx_commit((w)->db), KJ_OK); \
-		else                                                \
-			kj_tx_rollback((w)->db);                        \
-		assert_int_equal(rc_, expected);                    \
-	} while (0)
-
 /* ---- people ------------------------------------------------------------------ */
 
 static struct kj_pegawai

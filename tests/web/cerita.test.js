@@ -37,6 +37,10 @@ class Person {
 		person.account = account;
 		person.page = await context.newPage();
 		person.js = javaScriptEnabled;
+		// What the server sent: the browser's own copy of it is made good already.
+		person.page.on('response', (r) => {
+			if (r.request().isNavigationRequest() && r.status() !== 303) person.sent = r.text();
+		});
 		await person.open('login');
 		await person.page.fill('[name=nip]', account.nip);
 		await person.page.fill('[name=sandi]', account.sandi);
@@ -48,20 +52,22 @@ class Person {
 		await this.page.goto(new URL(where, kit.url).href);
 	}
 
-	// A button by its act, in the form that holds what is marked.
-	async press(aksi, within = 'main') {
-		await Promise.all([
-			this.page.waitForLoadState('load'),
-			this.page.locator(`${within} button[name=aksi][value="${aksi}"]:not(.tombol-enter)`).first().click(),
-		]);
+	// A button: by the pointer, and by the keyboard where there is no script to wait for.
+	async use(button) {
+		await (this.js ? button.click() : button.press('Enter'));
 		await this.page.waitForLoadState('networkidle');
+	}
+
+	// The same by its act.
+	async press(aksi, within = 'main') {
+		await this.use(this.page.locator(`${within} button[name=aksi][value="${aksi}"]:not(.tombol-enter)`).first());
 	}
 
 	// Shows the page to both judges and keeps a picture.
 	async show(name) {
 		const file = path.join(shots, `${name}${this.js ? '' : '-tanpa-js'}.png`);
 		await this.page.screenshot({ path: file, fullPage: true });
-		assert.deepEqual(kit.html(await this.page.content()), [], name);
+		assert.deepEqual(kit.html(await this.sent), [], name);
 		if (this.js) assert.deepEqual(await kit.accessibility(this.page), [], name);
 		assert.equal(await this.page.locator('h1').count(), 1, name);
 		const [wide, seen] = await this.page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]).catch(() => [0, 0]);
@@ -99,7 +105,7 @@ async function fillSheet(p) {
 		await p.page.fill(`[name="${at}.iki.${key}.satuan"]`, satuan);
 		await p.page.selectOption(`[name="${at}.iki.${key}.arah"]`, arah);
 		await p.page.fill(`[name="${at}.iki.${key}.bobot"]`, bobot);
-		await p.page.locator(`[id="i-rhk-${keys[i]}-iki-${key}"] summary, [aria-label] summary`).nth(i).click();
+		await p.page.locator(`#i-rhk-${keys[i]}-iki-${key} summary`).press('Enter');
 		await p.page.selectOption(`[name="${at}.iki.${key}.konsolidasi"]`, cara);
 	}
 }
@@ -193,13 +199,13 @@ async function report(employee, superior, tag) {
 	);
 	assert.equal(picture.status(), 200);
 	assert.deepEqual(await picture.body(), photo);
-	await card.locator('tr', { hasText: 'Sosialisasi' }).locator('input[type=checkbox]').uncheck();
-	await card.locator('button[value=terima]').click();
+	await card.locator('tr', { hasText: 'Sosialisasi' }).locator('input[type=checkbox]').press('Space');
+	await superior.use(card.locator('button[value=terima]'));
 	assert.match(await superior.text(), /Laporan diterima/);
 	const rest = superior.page.locator('section.kartu', { hasText: 'Sosialisasi pilah sampah' });
-	await rest.locator('summary').click();
+	await rest.locator('summary').press('Enter');
 	await rest.locator('[name=catatan]').fill('Lampirkan daftar hadir');
-	await rest.locator('button[value=kembalikan]').click();
+	await superior.use(rest.locator('button[value=kembalikan]'));
 	assert.match(await superior.text(), /Laporan dikembalikan/);
 	await employee.open('');
 	assert.match(await employee.text(), /Perbaiki laporan yang dikembalikan/);
@@ -221,8 +227,8 @@ async function review(employee, superior, skp, tag) {
 	await superior.open(`${at}/nilai`);
 	assert.match(await superior.text(), /Di atas ekspektasi/);
 	await superior.show(`8-nilai-${tag}`);
-	await superior.page.check('[name=rating_hasil][value=SESUAI]');
-	await superior.page.check('[name=rating_perilaku][value=SESUAI]');
+	await superior.page.locator('[name=rating_hasil][value=SESUAI]').press('Space');
+	await superior.page.locator('[name=rating_perilaku][value=SESUAI]').press('Space');
 	await superior.press('tetapkan');
 	assert.match(await superior.text(), /Tulis alasan paling sedikit 30 huruf/);
 	assert.ok(await superior.page.isChecked('[name=rating_hasil][value=SESUAI]'));

@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 18)' || {
+node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 18 ? 1 : 0)' || {
 	echo "web: node 18 or newer is needed, this is $(node --version)" >&2
 	exit 1
 }

@@ -42,13 +42,18 @@ struct kj_bukti {
 KJ_API KJ_MUST enum kj_rc
 kj_entri_attach(struct kj_act *act, int64_t entri, const struct kj_bukti *bukti);
 
+/* An entry to answer, as it was when it was read. */
+struct kj_entri_pilih {
+	int64_t id, version;
+};
 /*
  * The evaluator's answer to entries of one person: "terima" or "kembalikan"
  * (note of at least 5 characters, field "catatan"). ids that are not waiting
- * or not of a person whom who acts evaluates are KJ_NOTFOUND as a whole. A
- * constant number of statements.
+ * or not of a person whom who acts evaluates are KJ_NOTFOUND as a whole; one
+ * that was changed since it was read makes the whole KJ_CONFLICT. A constant
+ * number of statements.
  */
-KJ_API KJ_MUST enum kj_rc kj_entri_decide(
-	struct kj_act *act, const int64_t *ids, size_t n, const char *aksi, const char *note);
+KJ_API KJ_MUST enum kj_rc kj_entri_decide(struct kj_act *act, const struct kj_entri_pilih *chosen,
+	size_t n, const char *aksi, const char *note);
 
 #endif

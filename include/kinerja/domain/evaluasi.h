@@ -20,6 +20,8 @@ struct kj_evaluasi {
 	struct kj_rows baris;  /* evaluasi_rows: niki indicators, then the seven values */
 	size_t niki;
 	const struct kj_aturan *aturan;
+	const struct kj_indikator *masukan; /* what the suggestion is computed from */
+	size_t nmasukan;
 	struct kj_saran saran; /* S-1; capaian by indicator as in baris */
 	bool pimpinan;		   /* leads the unit: the suggestion is the organisation's predicate */
 	struct kj_penjelasan langkah; /* steps of the suggestion */
@@ -28,8 +30,9 @@ struct kj_evaluasi {
 /*
  * Reads an evaluation and computes its suggestion under the ruleset of its
  * period (from the folder rulesets, conf->rulesets), from the realisation
- * kept, or else from accepted entries. KJ_NOTFOUND, also for a plan that was
- * never approved.
+ * kept, or else from accepted entries. A signed one comes from its own copies
+ * of head, ruleset and inputs: the suggestion is the one it was signed beside.
+ * KJ_NOTFOUND, also for a plan that was never approved.
  */
 KJ_API KJ_MUST enum kj_rc
 kj_evaluasi_load(struct kj_act *act, const char *rulesets, int64_t skp, struct kj_evaluasi *out);
@@ -83,7 +86,8 @@ KJ_API KJ_MUST enum kj_rc kj_evaluasi_return(struct kj_act *act, const char *rul
  * The evaluator's ratings. A result that deviates from the suggestion and
  * behaviour below expectation need a reason (aturan.alasan_min characters,
  * DOMAIN 4.1). The predicate comes from the 3x3 matrix; header, ruleset and
- * explanation are copied into the evaluation.
+ * explanation are copied into the evaluation. Signing (p->fix) locks the plan
+ * (TERKUNCI). A plan under revision is refused.
  */
 KJ_API KJ_MUST enum kj_rc kj_evaluasi_rate(struct kj_act *act, const char *rulesets,
 	const struct kj_subject *skp, int64_t version, const struct kj_penilaian *p);

@@ -78,7 +78,8 @@ kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *i
  * Stores the sheet (DRAF only), in a constant number of statements. complete:
  * refuse it unless kj_skp_check finds nothing missing; else half done is fine.
  * Ids that are not of this plan are KJ_INVALID at their field; new rows left
- * blank are dropped; rows not sent are removed unless entries use them.
+ * blank are dropped; rows not sent are removed unless entries, an evaluation
+ * or a subordinate's plan hold on to them (problem at "rhk").
  */
 KJ_API KJ_MUST enum kj_rc kj_skp_save(struct kj_act *act, const struct kj_subject *skp,
 	int64_t version, const struct kj_skp_isi *isi, bool complete);

@@ -124,7 +124,7 @@ class Run:
                     f"INSERT INTO entri (pegawai_id, tanggal, id, skp_id, iki_id, teks, status, dibuat) SELECT 10, "
                     f"'2026-11-01', 7000 + seq, 100, 10011, 'x', 'DIAJUKAN', '2026-11-01' FROM seq_1_to_{n}")
                 pairs = [('pegawai', '10'), ('catatan', 'Fotonya belum ada' if press == 'kembalikan' else '')]
-                pairs += [(f'entri.{7001 + i}.pilih', '1') for i in range(n)]
+                pairs += [(f'entri.{7001 + i}.{name}', '1') for i in range(n) for name in ('pilih', 'versi')]
                 counts.append(self.count(f'{press} {n}', self.clients['penilai'].submit('/reporting/tim', pairs, press=press), 303))
             self.pair(f'POST /reporting/tim {press}', *counts)
 

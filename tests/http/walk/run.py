@@ -125,7 +125,7 @@ class Walk:
         entry = self.form('', '/reporting/entri/200/ubah', 'simpan')
         note = [('versi', '1'), ('catatan', NOTE)]
         link = [('versi', '1'), ('tautan', 'https://kinerja.test/foto')]
-        team = [('pegawai', '10'), ('entri.200.pilih', '1'), ('catatan', NOTE)]
+        team = [('pegawai', '10'), ('entri.200.pilih', '1'), ('entri.200.versi', '1'), ('catatan', NOTE)]
         for state in self.states('entri'):
             ways = [('ubah', '/reporting/entri/200/ubah', entry, 'simpan'),
                     ('lampirkan', '/reporting/entri/200/bukti', link, 'lampirkan')]
@@ -217,6 +217,13 @@ class Walk:
             ('an entry lies within the plan', '', 'diri', '/', entry | {'tanggal': '2026-02-27'}, 'simpan', 'iki'),
             ('an entry goes back with a note', '', 'penilai', '/reporting/entri/200', read | {'catatan': 'ya'},
              'kembalikan', 'catatan'),
+            ('an entry changed since it was read is read again', '', 'penilai', '/reporting/entri/200',
+             {'versi': '9'}, 'terima', '', None, 409),
+            ('so is one of a list', '', 'penilai', '/reporting/tim',
+             {'pegawai': '10', 'entri.200.pilih': '1', 'entri.200.versi': '9'}, 'terima', '', None, 409),
+            ('a plan under revision gets no realisation', 'skp=DRAF evaluasi=BELUM', 'diri', '/review/skp/100/realisasi',
+             real, 'simpan', ''),
+            ('a plan under revision is not rated', 'skp=REVISI_DIAJUKAN', 'penilai', nilai, rate, 'tetapkan', ''),
             ('realisation is written while the step is open', 'evaluasi=BELUM', 'diri', '/review/skp/100/realisasi',
              real, 'simpan', '', no_unit),
             ('every indicator has a realisation', 'evaluasi=BELUM', 'diri', '/review/skp/100/realisasi',

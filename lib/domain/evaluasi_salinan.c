@@ -1,0 +1,96 @@
+/*
+ * Evaluasi: the copies that a signed one keeps, so that it reads and recomputes
+ * the same after people, posts, plans and rulesets have changed (DESIGN 4).
+ */
+#include "evaluasi_salinan.h"
+
+#include "kinerja/tree.h"
+
+static const char *const head[] = {"nama", "nip", "pangkat", "golongan", "jabatan", "unit",
+	"penilai", "penilai_nip", "penilai_pangkat", "penilai_golongan", "penilai_jabatan",
+	"penilai_unit", "atasan", "atasan_nip", "atasan_pangkat", "atasan_golongan", "atasan_jabatan",
+	"instansi", "tempat", "organisasi", "organisasi_unit", "tahun", "mulai", "selesai"};
+
+const char *
+kj_salinan_kepala(struct kj_arena *a, const struct kj_rows *kepala)
+{
+	struct kj_buf b;
+
+	kj_buf_init(&b, a);
+	for (size_t i = 0; i < KJ_COUNT(head); i++) {
+		kj_buf_putc(&b, i ? ',' : '{');
+		kj_buf_json(&b, head[i]);
+		kj_buf_putc(&b, ':');
+		kj_buf_json(&b, kj_text(kepala, 0, head[i]));
+	}
+	kj_buf_putc(&b, '}');
+	return b.data;
+}
+
+const char *
+kj_salinan_masukan(struct kj_arena *a, const struct kj_evaluasi *ev)
+{
+	struct kj_buf b;
+
+	kj_buf_init(&b, a);
+	kj_buf_puts(&b, "{\"indikator\":");
+	kj_indikator_json(&b, ev->masukan, ev->nmasukan);
+	if (ev->pimpinan) {
+		kj_buf_puts(&b, ",\"organisasi\":");
+		kj_buf_json(&b, kj_text(&ev->kepala, 0, "organisasi"));
+	}
+	kj_buf_putc(&b, '}');
+	return b.data;
+}
+
+/* The row with the cells of the copy laid over those of today. */
+static void
+lay_head(struct kj_arena *a, struct kj_rows *kepala, const struct kj_tree *copy)
+{
+	size_t n = strlen(kepala->query->types);
+	struct kj_cell *cell = kj_calloc(a, n, sizeof(*cell));
+
+	memcpy(cell, kepala->cell, n * sizeof(*cell));
+	for (size_t i = 0; i < n; i++) {
+		const char *kept = kj_tree_text(copy, kepala->query->columns[i]);
+
+		if (kept != NULL && kepala->query->types[i] == 't')
+			cell[i] = (struct kj_cell){.s = kept, .n = strlen(kept), .null = *kept == '\0'};
+	}
+	kepala->cell = cell;
+}
+
+static enum kj_rc
+broken(const struct kj_evaluasi *ev, const char *what)
+{
+	return KJ_FAULT_AT("copy of %s of evaluation %lld cannot be read", what,
+		(long long)kj_int(&ev->kepala, 0, "id"));
+}
+
+enum kj_rc
+kj_salinan_baca(struct kj_act *act, struct kj_evaluasi *ev)
+{
+	struct kj_arena *a = act->arena;
+	struct kj_tree *kepala, *masukan;
+	struct kj_indikator *ind;
+	struct kj_masalah *problems;
+	struct kj_aturan *aturan;
+	struct kj_tree_error e;
+
+	if (!kj_evaluasi_released(kj_text(&ev->kepala, 0, "status")) ||
+		kj_isnull(&ev->kepala, 0, "masukan"))
+		return KJ_OK;
+	if (kj_aturan_parse(
+			a, "aturan_isi", kj_text(&ev->kepala, 0, "aturan_isi"), &aturan, &problems) != KJ_OK)
+		return broken(ev, "the ruleset");
+	if (kj_tree_json(a, kj_text(&ev->kepala, 0, "masukan"), &masukan, &e) != KJ_OK ||
+		kj_indikator_read(a, masukan, &ind, &ev->nmasukan) != KJ_OK)
+		return broken(ev, "the inputs");
+	if (kj_tree_json(a, kj_text(&ev->kepala, 0, "kepala"), &kepala, &e) != KJ_OK)
+		return broken(ev, "the head");
+	ev->aturan = aturan;
+	ev->masukan = ind;
+	ev->pimpinan = kj_tree_text(masukan, "organisasi") != NULL;
+	lay_head(a, &ev->kepala, kepala);
+	return KJ_OK;
+}

@@ -1,0 +1,23 @@
+<?cs include!"base/atas.cs" ?>
+<?cs include!"administration/bagian.cs" ?>
+<form method="get" action="<?cs var:Base.administration ?>/pegawai" class="cari" role="search"><label class="visually-hidden" for="cari"><?cs var:T.administration.daftar.cari ?></label><input class="form-control" type="search" id="cari" name="cari" placeholder="<?cs var:T.administration.daftar.cari ?>"><button type="submit" class="btn btn-utama"><?cs call:ikon("search") ?><span><?cs var:T.umum.cari ?></span></button></form>
+<div class="kartu-deret">
+<section class="kartu"><h2><?cs var:T.administration.beranda.pegawai ?></h2>
+<ul class="sisi-daftar">
+<li><a href="<?cs var:Base.administration ?>/pegawai"><?cs var:T.administration.beranda.semua_pegawai ?></a></li>
+<li><a href="<?cs var:Base.administration ?>/pegawai?saring=tanpa-penilai"><?cs var:T.administration.daftar.tanpa_penilai ?></a><?cs if:#Hitung.pegawai < #1000 ?> <?cs call:lencana(Hitung.tanpa_penilai) ?><?cs /if ?></li>
+<li><a href="<?cs var:Base.administration ?>/pegawai?saring=tanpa-akun"><?cs var:T.administration.daftar.tanpa_akun ?></a><?cs if:#Hitung.pegawai < #1000 ?> <?cs call:lencana(Hitung.tanpa_akun) ?><?cs /if ?></li>
+</ul>
+<?cs if:Saya.admin || Saya.pengelola ?><p class="deret"><a class="btn btn-utama" href="<?cs var:Base.administration ?>/pegawai/baru"><?cs call:ikon("plus-lg") ?><span><?cs var:T.administration.beranda.pegawai_baru ?></span></a></p><?cs /if ?></section>
+<section class="kartu"><h2><?cs var:T.administration.beranda.data ?></h2>
+<ul class="sisi-daftar">
+<li><a href="<?cs var:Base.administration ?>/unit"><?cs var:T.judul.administration.unit ?></a></li>
+<li><a href="<?cs var:Base.administration ?>/periode"><?cs var:T.judul.administration.periode ?></a></li>
+</ul></section>
+<?cs if:Saya.admin || Saya.auditor ?><section class="kartu"><h2><?cs var:T.administration.beranda.audit ?></h2>
+<ul class="sisi-daftar"><li><a href="<?cs var:Base.administration ?>/jejak"><?cs var:T.judul.administration.jejak ?></a></li></ul>
+<p><?cs if:Segel.tanggal ?><?cs var:T.administration.beranda.segel ?> <?cs var:tanggal(Segel.tanggal) ?><?cs else ?><?cs var:T.administration.beranda.belum_disegel ?><?cs /if ?></p></section><?cs /if ?>
+</div>
+<h2><?cs var:T.administration.beranda.terakhir ?></h2>
+<?cs if:subcount(Terakhir) > #0 ?><?cs call:jejak_orang(Terakhir, T.administration.beranda.terakhir, T.administration.jejak.tentang) ?><?cs else ?><?cs call:kosong(T.administration.beranda.belum_bekerja) ?><?cs /if ?>
+<?cs include!"base/bawah.cs" ?>
