@@ -63,6 +63,9 @@ garis(struct kj_req *req)
 	if (rc != KJ_OK)
 		return rc;
 	kj_set_rows(kj_top(req), "Garis", &lines);
+	for (size_t i = 0; kj_garis_jenis[i]; i++)
+		kj_form_choice(req, "jenis", kj_garis_jenis[i],
+			kj_say(req, kj_fmt(act->arena, "kode.garis.%s", kj_garis_jenis[i]), NULL));
 	kj_form_fill(req, &administration_garis_form,
 		&(struct kj_garis){.penilai = penilai,
 			.jenis = "DEFINITIF",

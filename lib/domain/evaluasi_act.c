@@ -153,6 +153,18 @@ store_realisasi(struct step *s, const struct kj_set *rows)
 	return kj_db_bulk(s->act->db, &kj_q_evaluasi_set_realisasi, rows->n, args, 4);
 }
 
+/* The note that a realisation came back with is answered: it must not become the recommendation. */
+static enum kj_rc
+drop_note(struct step *s)
+{
+	const char *note = kj_text(&s->now.kepala, 0, "catatan");
+
+	if (*note == '\0')
+		return KJ_OK;
+	kj_changes_add(&s->changes, note, NULL, "catatan");
+	return kj_db_exec(s->act->db, &kj_q_evaluasi_set_catatan, NULL, KJ_ARGS(kj_t(""), kj_i(s->id)));
+}
+
 enum kj_rc
 kj_evaluasi_report(struct kj_act *act, const char *rulesets, const struct kj_subject *skp,
 	int64_t version, const struct kj_realisasi_isi *isi)
@@ -166,6 +178,8 @@ kj_evaluasi_report(struct kj_act *act, const char *rulesets, const struct kj_sub
 		rc = check_all_there(&s, &isi->iki);
 	if (rc == KJ_OK)
 		rc = store_realisasi(&s, &isi->iki);
+	if (rc == KJ_OK && isi->submit)
+		rc = drop_note(&s);
 	if (rc != KJ_OK)
 		return rc;
 	if (isi->submit)
@@ -284,6 +298,7 @@ store_ratings(struct step *s, const struct kj_penilaian *p)
 		&s->changes, kj_text(k, 0, "rating_perilaku"), p->rating_perilaku, "rating_perilaku");
 	kj_changes_add(
 		&s->changes, kj_text(k, 0, "alasan_perilaku"), p->alasan_perilaku, "alasan_perilaku");
+	kj_changes_add(&s->changes, kj_text(k, 0, "catatan"), p->catatan, "catatan");
 	kj_changes_add(&s->changes, kj_text(k, 0, "saran_hasil"), saran, "saran_hasil");
 	kj_changes_add(&s->changes, kj_text(k, 0, "predikat"), predikat, "predikat");
 	return kj_db_exec(s->act->db, &kj_q_evaluasi_set_nilai, NULL,

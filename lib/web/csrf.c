@@ -31,7 +31,8 @@ kj_csrf_token(struct kj_req *req)
 	struct kj_internal *in = req->in;
 	char *token = kj_alloc(req->act.arena, 65);
 
-	if (in->session == KJ_SESSION_GOOD) {
+	/* What waits in a page while the database is away goes on with the same session. */
+	if (in->session == KJ_SESSION_GOOD || in->session == KJ_SESSION_UNREAD) {
 		token_of(token, in->secret);
 		return token;
 	}

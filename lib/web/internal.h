@@ -69,6 +69,7 @@ struct kj_file {
 enum kj_session {
 	KJ_SESSION_NONE,	/* no cookie */
 	KJ_SESSION_UNKNOWN, /* names nothing that the database has */
+	KJ_SESSION_UNREAD,	/* the database could not say */
 	KJ_SESSION_ENDED,	/* idle, absolute end, or signed out */
 	KJ_SESSION_GOOD
 };

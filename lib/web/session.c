@@ -187,12 +187,10 @@ kj_session_read(struct kj_req *req)
 	rc = kj_db_rows(req->act.db, a, &kj_q_web_sesi, &r,
 		KJ_ARGS(kj_t(last), kj_t(first), kj_t(last), kj_t(first), kj_t(last), kj_t(first),
 			kj_b(hash, sizeof hash)));
-	if (rc != KJ_OK)
+	in->session = rc != KJ_OK ? KJ_SESSION_UNREAD : r.n > 0 ? KJ_SESSION_ENDED : KJ_SESSION_UNKNOWN;
+	in->has_secret = in->session != KJ_SESSION_UNKNOWN;
+	if (rc != KJ_OK || r.n == 0)
 		return rc;
-	in->session = r.n > 0 ? KJ_SESSION_ENDED : KJ_SESSION_UNKNOWN;
-	if (r.n == 0)
-		return KJ_OK;
-	in->has_secret = true;
 	end = end_of(&r, &seen);
 	if (now >= end) {
 		if (end > 0 && now - end < req->conf->session.parked_s)

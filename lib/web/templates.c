@@ -1,10 +1,7 @@
 /*
- * Templates, parsed once a process and rendered with the data of each
- * request. White space at the ends of lines is dropped when they are read.
+ * Templates, parsed once a process and language and rendered with the data of
+ * each request.
  */
-#include <errno.h>
-#include <sys/stat.h>
-
 #include "lib/web/view.h"
 
 /* A file that a template was made of. */
@@ -19,6 +16,7 @@ struct template
 	struct template *next;
 	CSPARSE *cs;
 	struct source *sources;
+	const char *lang;
 	int64_t checked; /* second of the last look at the files */
 	size_t size;	 /* of the last page, so that the next one has room */
 	char name[];
@@ -27,105 +25,18 @@ struct template
 static struct {
 	const char *dir;
 	bool watch;
-	bool spaces; /* keep them, for the line numbers of messages */
-	HDF *parse;	 /* data while parsing; outlives the trees that point in it */
+	bool raw;	/* text as it stands, for the line numbers of messages */
+	HDF *parse; /* data while parsing; outlives the trees that point in it */
 	struct template *list;
 } all;
 
 /* ---- reading -------------------------------------------------------------------- */
 
-/* The commands that print nothing: a line of them alone leaves no line behind. */
-static bool
-silent(const char *tag, size_t n)
-{
-	static const char *const words[] = {
-		"if:", "elif:", "else", "each:", "loop:", "with:", "def:", "set:", "include", "#", "/"};
-
-	while (n > 0 && (*tag == ' ' || *tag == '\t')) {
-		tag++;
-		n--;
-	}
-	for (size_t i = 0; i < KJ_COUNT(words); i++)
-		if (n >= strlen(words[i]) && strncmp(tag, words[i], strlen(words[i])) == 0)
-			return true;
-	return false;
-}
-
-/* True when the line needs no line break after it: silent tags only, or the end of a macro. */
-static bool
-joins(const char *line, size_t n)
-{
-	static const char open[] = "<?cs", close[] = "?>", end[] = "<?cs /def ?>";
-	const char *at = line, *stop = line + n;
-
-	if (n >= sizeof(end) - 1 && memcmp(stop - (sizeof(end) - 1), end, sizeof(end) - 1) == 0)
-		return true;
-	while (at < stop) {
-		const char *tag_end = memmem(at, (size_t)(stop - at), close, sizeof(close) - 1);
-
-		if (!tag_end || (size_t)(stop - at) < sizeof(open) ||
-			memcmp(at, open, sizeof(open) - 1) != 0)
-			return false;
-		at += sizeof(open) - 1;
-		if (!silent(at, (size_t)(tag_end - at)))
-			return false;
-		at = tag_end + sizeof(close) - 1;
-	}
-	return true;
-}
-
-/* Drops indentation, white space before line ends, and empty lines, in place. */
-static void
-collapse(char *text)
-{
-	char *to = text;
-	const char *line = text;
-
-	while (*line) {
-		size_t n = strcspn(line, "\n"), skip = 0;
-		bool ends = line[n] == '\n';
-		const char *next = line + n + ends;
-
-		while (n > 0 && strchr(" \t\r", line[n - 1]))
-			n--;
-		while (skip < n && strchr(" \t", line[skip]))
-			skip++;
-		memmove(to, line + skip, n - skip);
-		line = to;
-		to += n - skip;
-		if (ends && to > line && !joins(line, (size_t)(to - line)))
-			*to++ = '\n';
-		line = next;
-	}
-	*to = '\0';
-}
-
-static char *
-read_all(FILE *f)
-{
-	size_t cap = 8192, n = 0, got;
-	char *text = malloc(cap);
-
-	while (text && (got = fread(text + n, 1, cap - n - 1, f)) > 0) {
-		char *more;
-
-		n += got;
-		if (cap - n > 1)
-			continue;
-		more = realloc(text, cap *= 2);
-		if (!more)
-			free(text);
-		text = more;
-	}
-	if (text)
-		text[n] = '\0';
-	return text;
-}
-
 static NEOERR *
-remember(struct template *t, const char *path, const struct stat *st)
+remember(void *arg, const char *path, const struct stat *st)
 {
 	struct source *s = malloc(sizeof(*s) + strlen(path) + 1);
+	struct template *t = arg;
 
 	if (!s)
 		return nerr_raise(NERR_NOMEM, "%s", path);
@@ -135,34 +46,16 @@ remember(struct template *t, const char *path, const struct stat *st)
 	return STATUS_OK;
 }
 
-/* ClearSilver's way to a file: the template itself and each include. */
+/* ClearSilver's way to a file. */
 static NEOERR *
 load(void *ctx, HDF *hdf, const char *name, char **contents)
 {
-	char path[PATH_MAX];
-	struct stat st;
-	NEOERR *err;
-	FILE *f;
+	struct template *t = ctx;
 
 	(void)hdf;
-	*contents = NULL;
-	if (name[0] == '/' || strstr(name, "..") ||
-		(size_t)snprintf(path, sizeof(path), "%s/%s", all.dir, name) >= sizeof(path))
-		return nerr_raise(NERR_NOT_FOUND, "no template may be called %s", name);
-	f = fopen(path, "re");
-	if (!f)
-		return nerr_raise(NERR_NOT_FOUND, "%s: %s", path, strerror(errno));
-	if (fstat(fileno(f), &st) != 0) {
-		err = nerr_raise(NERR_IO, "%s: %s", path, strerror(errno));
-	} else {
-		err = remember(ctx, path, &st);
-		if (!err && !(*contents = read_all(f)))
-			err = nerr_raise(NERR_NOMEM, "%s", path);
-	}
-	(void)fclose(f);
-	if (!err && !all.spaces)
-		collapse(*contents);
-	return err;
+	if (all.raw)
+		return kj_source_raw(all.dir, name, remember, t, contents);
+	return kj_source_read(all.dir, name, kj_lang_common(t->lang), remember, t, contents);
 }
 
 /* ---- parsing ------------------------------------------------------------------------ */
@@ -195,7 +88,7 @@ parse(struct template *t)
 	return err;
 }
 
-/* Parses; a mistake is found again with all lines in place, to name the right one. */
+/* Parses; a mistake is found again in the text as it stands, to name the right line. */
 static enum kj_rc
 parse_and_say(struct template *t)
 {
@@ -204,28 +97,28 @@ parse_and_say(struct template *t)
 	if (!err)
 		return KJ_OK;
 	nerr_ignore(&err);
-	all.spaces = true;
+	all.raw = true;
 	err = parse(t);
-	all.spaces = false;
+	all.raw = false;
 	if (!err) {
 		forget(t);
-		return KJ_FAULT_AT("template %s: fails only without its white space", t->name);
+		return KJ_FAULT_AT("template %s: fails only as it is prepared", t->name);
 	}
 	return kj_nerr(err, t->name);
 }
 
 static struct template *
-find(const char *name)
+find(const char *name, const char *lang)
 {
 	struct template *t = all.list;
 
-	while (t && strcmp(t->name, name) != 0)
+	while (t && (strcmp(t->lang, lang) != 0 || strcmp(t->name, name) != 0))
 		t = t->next;
 	return t;
 }
 
 static struct template *
-add(const char *name)
+add(const char *name, const char *lang)
 {
 	struct template *t = calloc(1, sizeof(*t) + strlen(name) + 1);
 
@@ -234,6 +127,7 @@ add(const char *name)
 		return NULL;
 	}
 	memcpy(t->name, name, strlen(name) + 1);
+	t->lang = lang;
 	t->next = all.list;
 	all.list = t;
 	return t;
@@ -257,12 +151,12 @@ changed(struct template *t)
 
 /* The parsed template; NULL, logged, when there is none or it is broken. */
 static struct template *
-get(const char *name)
+get(const char *name, const char *lang)
 {
-	struct template *t = find(name);
+	struct template *t = find(name, lang);
 
 	if (!t)
-		t = add(name);
+		t = add(name, lang);
 	if (!t)
 		return NULL;
 	if (t->cs && changed(t))
@@ -274,10 +168,24 @@ get(const char *name)
 
 /* ---- once a process ------------------------------------------------------------------ */
 
+static enum kj_rc
+get_all(const struct kj_module *module, const char *lang)
+{
+	static const char *const always[] = {"base/galat.cs", "base/tunggu.cs"};
+	enum kj_rc rc = KJ_OK;
+
+	for (size_t i = 0; i < KJ_COUNT(always); i++)
+		if (!get(always[i], lang))
+			rc = KJ_FAULT;
+	for (size_t i = 0; i < module->nroutes; i++)
+		if (module->routes[i].template && !get(module->routes[i].template, lang))
+			rc = KJ_FAULT;
+	return rc;
+}
+
 enum kj_rc
 kj_templates_start(const struct kj_conf *conf, const struct kj_module *module)
 {
-	static const char *const always[] = {"base/galat.cs", "base/tunggu.cs"};
 	enum kj_rc rc = KJ_OK;
 
 	all.dir = conf->templates;
@@ -285,13 +193,17 @@ kj_templates_start(const struct kj_conf *conf, const struct kj_module *module)
 	if (kj_nerr(hdf_init(&all.parse), "hdf_init") != KJ_OK ||
 		kj_nerr(hdf_set_value(all.parse, "Config.VarEscapeMode", "html"), "hdf_set_value") != KJ_OK)
 		return KJ_FAULT;
-	for (size_t i = 0; i < KJ_COUNT(always); i++)
-		if (!get(always[i]))
-			rc = KJ_FAULT;
-	for (size_t i = 0; i < module->nroutes; i++)
-		if (module->routes[i].template && !get(module->routes[i].template))
+	for (size_t i = 0; kj_lang_at(i); i++)
+		if (get_all(module, kj_lang_at(i)) != KJ_OK)
 			rc = KJ_FAULT;
 	return rc;
+}
+
+void
+kj_templates_forget(void)
+{
+	for (struct template *t = all.list; t; t = t->next)
+		forget(t);
 }
 
 void
@@ -328,7 +240,7 @@ make_room(struct kj_buf *out, struct kj_arena *a, size_t size)
 enum kj_rc
 kj_templates_render(struct kj_req *req, const char *name, HDF *top, HDF *common, struct kj_buf *out)
 {
-	struct template *t = get(name);
+	struct template *t = get(name, req->in->lang);
 	NEOERR *err;
 
 	if (!t)

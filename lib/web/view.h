@@ -7,6 +7,8 @@
 #ifndef KJ_WEB_VIEW_H
 #define KJ_WEB_VIEW_H
 
+#include <sys/stat.h>
+
 #include <ClearSilver/ClearSilver.h>
 
 #include "lib/web/internal.h"
@@ -42,10 +44,25 @@ void kj_hdf_share(HDF *into, const HDF *list);
 /* "0", "1" ... : the name of the nth child of a list. Lives as long as the arena. */
 const char *kj_hdf_index(struct kj_arena *a, size_t n);
 
+/* ---- source.c: the text of templates --------------------------------------------- */
+
+/* Told of each file that a template is made of. */
+typedef NEOERR *kj_source_fn(void *arg, const char *path, const struct stat *st);
+/* One file as it stands; out is malloc's. */
+NEOERR *kj_source_raw(const char *dir, const char *name, kj_source_fn *seen, void *arg, char **out);
+/*
+ * A template with all it includes, ready to be parsed for the language that
+ * common belongs to: see source.c. What common holds is escaped.
+ */
+NEOERR *kj_source_read(
+	const char *dir, const char *name, HDF *common, kj_source_fn *seen, void *arg, char **out);
+
 /* ---- templates.c ------------------------------------------------------------- */
 
 enum kj_rc kj_templates_start(const struct kj_conf *conf, const struct kj_module *module);
 void kj_templates_stop(void);
+/* Forgets every parsed tree: words have changed. */
+void kj_templates_forget(void);
 /* Renders with top as data and common (the language) behind it. */
 KJ_MUST enum kj_rc kj_templates_render(
 	struct kj_req *req, const char *name, HDF *top, HDF *common, struct kj_buf *out);
@@ -56,8 +73,10 @@ enum kj_rc kj_lang_start(const struct kj_conf *conf);
 void kj_lang_stop(void);
 /* In development: reads again what has changed on disk. */
 void kj_lang_refresh(void);
-/* All that is the same for every request in a language: T, Statik, Config. */
+/* All that is the same for every request in a language: T, Base, Statik, Config. */
 HDF *kj_lang_common(const char *lang);
+/* The nth language, NULL when there are fewer. */
+const char *kj_lang_at(size_t n);
 /* A text of the catalogue by its full name "T.judul.x", NULL when absent. */
 const char *kj_lang_text(const char *lang, const char *name);
 

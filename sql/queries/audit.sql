@@ -148,6 +148,21 @@ WHERE k.pegawai_id = ? AND (a.waktu < ? OR a.waktu = ? AND (a.jenis < ? OR a.jen
 ORDER BY a.waktu DESC, a.jenis DESC, a.dokumen_id DESC, a.urut DESC
 LIMIT ?;
 
+-- name: jejak_ringkas
+-- The last acts of a person's account, one row an act, among its last few hundred changes; signing in is none.
+-- params: pegawai_id:i n:i
+-- columns: id:i jenis:t aksi:t waktu:t tentang_id:i tentang:t baris:i
+-- rows: many
+SELECT x.dokumen_id, x.jenis, x.aksi, x.waktu, x.untuk_id, t.nama, COUNT(*)
+FROM (SELECT a.dokumen_id, a.jenis, a.aksi, a.waktu, a.untuk_id
+	FROM akun k JOIN audit a ON a.akun_id = k.id
+	WHERE k.pegawai_id = ? AND a.aksi NOT IN ('masuk', 'keluar')
+	ORDER BY a.waktu DESC LIMIT 300) x
+LEFT JOIN pegawai t ON t.id = x.untuk_id
+GROUP BY x.waktu, x.jenis, x.dokumen_id, x.aksi, x.untuk_id, t.nama
+ORDER BY x.waktu DESC, x.jenis, x.dokumen_id
+LIMIT ?;
+
 -- name: jejak_daftar
 -- Documents about a person that have a trail, last changed first; daily entries are reached from their plan.
 -- params: untuk_id:i n:i

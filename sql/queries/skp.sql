@@ -71,13 +71,13 @@ SELECT NULL, p.tahun, p.nama, p.id, a.id, a.jenis, j.nama, u.nama, '', 0, NULL, 
 FROM penugasan a JOIN jabatan j ON j.id = a.jabatan_id JOIN unit u ON u.id = a.unit_id
 JOIN periode p ON p.status = 'BERJALAN' AND a.dari <= p.selesai AND (a.sampai IS NULL OR a.sampai >= p.mulai)
 LEFT JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'PERENCANAAN' AND t.unit_id IS NULL
-WHERE a.pegawai_id = ? AND a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
+WHERE a.pegawai_id = ? AND a.jenis <> 'PLH' AND j.jenis <> 'KEPALA_DAERAH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
 	AND NOT EXISTS (SELECT 1 FROM skp s WHERE s.pegawai_id = a.pegawai_id AND s.periode_id = p.id AND s.penugasan_id = a.id)
 ORDER BY tahun DESC, penugasan_id;
 
 -- name: skp_team
 -- The people an evaluator answers for today, with their plan of a year (skp_id NULL without one); who waits for an answer first.
--- params: tahun:i penilai:i hari:t hari2:t kunci:t kunci2:t id:i n:i
+-- params: tahun:i penilai:i hari:t hari2:t sesudah:t sesudah2:t id:i n:i
 -- columns: id:i skp_id:i nama:t nip:t jabatan:t unit:t status:t revisi:i diajukan_pada:t kunci:t
 -- rows: many
 SELECT g.id AS id, s.id AS skp_id, g.nama, COALESCE(g.nip, g.nrp, ''), j.nama AS jabatan, u.nama AS unit, COALESCE(s.status, ''), COALESCE(s.revisi, 0),

@@ -1,7 +1,6 @@
 <?cs include!"base/atas.cs" ?>
 <?cs include!"administration/bagian.cs" ?>
 <?cs call:lembar_awal() ?>
-<?cs call:ket_wajib() ?>
 <div class="dua dua-sama">
 <section class="kartu"><h2><?cs var:T.administration.orang.data ?></h2><?cs call:isian_orang() ?></section>
 <section class="kartu"><h2><?cs var:T.administration.orang.penempatan ?></h2><?cs call:isian_tanggal_b(Isian.dari, T.administration.orang.dari_bantuan) ?><?cs call:isian_tempat() ?><?cs call:isian_usul(Isian.penilai, "usul-penilai", T.administration.orang.penilai_bantuan) ?></section>

@@ -366,28 +366,28 @@ class Database:
     def __init__(self, world):
         self.world = world
         folder = os.path.dirname(world.socket)
-        with open(f'{folder}/pid', encoding='ascii') as f:
-            self.pid = int(f.read())
-        with open(f'/proc/{self.pid}/cmdline', 'rb') as f:
+        self.log, self.pid_file = f'{folder}/log', f'{folder}/pid'
+        with open(f'/proc/{self.pid()}/cmdline', 'rb') as f:
             self.command = [os.fsdecode(a) for a in f.read().split(b'\0') if a]
-        self.log = f'{folder}/log'
+
+    def pid(self):
+        with open(self.pid_file, encoding='ascii') as f:
+            return int(f.read())
 
     def kill(self):
+        pid = self.pid()
         self.world.sql.close()
-        os.kill(self.pid, signal.SIGKILL)
-        wait_for(lambda: gone(self.pid), 'the server is gone')
+        os.kill(pid, signal.SIGKILL)
+        wait_for(lambda: gone(pid), 'the server is gone')
 
     def start(self):
-        with open(self.log, 'ab') as log:
-            server = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
-
-        def up():
-            return subprocess.run(['mariadb', '--no-defaults', '-S', self.world.socket, '-u', 'root', '-e', 'DO 0'],
-                                  capture_output=True, check=False).returncode == 0
-
-        wait_for(up, 'the server is back', lambda: server.poll() is not None)
+        # Not our child: what is killed again must not stay as a zombie.
+        subprocess.run(['sh', '-c', 'log=$1; shift; setsid "$@" >>"$log" 2>&1 </dev/null &', 'sh', self.log, *self.command],
+                       check=True)
+        wait_for(lambda: subprocess.run(
+            ['mariadb', '--no-defaults', '-S', self.world.socket, '-u', 'root', '-e', 'DO 0'],
+            capture_output=True, check=False).returncode == 0, 'the server is back')
         self.world.sql = Sql(self.world.socket)
-        self.pid = server.pid
 
 
 def gone(pid):

@@ -185,6 +185,7 @@ class Uji:
         self.t.same(self.kinerja(where, place, 0, 'migrate'), '', f'{where}: and is all that kinerja migrate would do')
         self.kinerja(where, place, 0, 'check')
         self.kinerja(where, place, 0, 'job', 'run')
+        self.t.check('one database account' in self.kinerja(where, place, 0, 'doctor'), f'{where}: and says what is missing')
         self.kinerja(where, place, 1, *PENYUSUL)
 
     # ---- the chroot -----------------------------------------------------------------------------------

@@ -400,6 +400,31 @@ each_program_may_have_a_password_of_its_own(void **state)
 }
 
 static void
+a_key_for_the_first_administrator_must_be_long_and_secret(void **state)
+{
+	static const char good[] = "0123456789abcdef\r\n";
+	struct fixture *f = *state;
+	const char *named = NEEDED "install_key_file = \"a.sandi\";\n";
+
+	assert_int_equal(load(f, NEEDED), KJ_OK);
+	assert_string_equal(kj_conf_install_key(f->arena, f->conf), "");
+	/* Deleted after its use. */
+	assert_int_equal(load(f, named), KJ_OK);
+	assert_string_equal(kj_conf_install_key(f->arena, f->conf), "");
+	write_file(f, "a.sandi", good, sizeof(good) - 1, 0600);
+	assert_string_equal(kj_conf_install_key(f->arena, f->conf), "0123456789abcdef");
+	capture_start();
+	write_file(f, "a.sandi", good, sizeof(good) - 1, 0644);
+	assert_string_equal(kj_conf_install_key(f->arena, f->conf), "");
+	write_file(f, "a.sandi", "0123456789abcde\n", 16, 0600);
+	assert_string_equal(kj_conf_install_key(f->arena, f->conf), "");
+	f->log = capture_end(f->arena);
+	assert_non_null(strstr(f->log, "can be read or written by everybody"));
+	assert_non_null(strstr(f->log, "shorter than 16 bytes"));
+	assert_null(strstr(f->log, "0123456789"));
+}
+
+static void
 the_environment_names_the_file(void **state)
 {
 	(void)state;
@@ -490,6 +515,7 @@ main(void)
 		CONF_TEST(a_file_that_is_none_is_refused),
 		CONF_TEST(a_password_file_must_not_be_everybodys),
 		CONF_TEST(each_program_may_have_a_password_of_its_own),
+		CONF_TEST(a_key_for_the_first_administrator_must_be_long_and_secret),
 		cmocka_unit_test(the_environment_names_the_file),
 		CONF_TEST(the_annotated_sample_names_every_setting_with_its_default),
 	};

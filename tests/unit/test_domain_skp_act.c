@@ -1,0 +1,419 @@
+/* The acts on a plan: who may do what when, what each leaves behind, kept versions and their differences. */
+#include <jansson.h>
+
+#include "skp_sheet.h"
+
+/* A complete draft of Tono. */
+static int64_t
+written(struct world *w)
+{
+	int64_t id = begun(w);
+
+	save(w, KJ_OK, id, a_sheet(w, 2), true);
+	return id;
+}
+
+static const char *
+status(struct world *w, int64_t id)
+{
+	return word(w, kj_fmt(w->arena, "SELECT status FROM skp WHERE id = %lld", (long long)id));
+}
+
+static long long
+versions(struct world *w, int64_t id, const char *aksi)
+{
+	return number(
+		w, kj_fmt(w->arena, "SELECT COUNT(*) FROM skp_versi WHERE skp_id = %lld AND aksi = '%s'",
+			   (long long)id, aksi));
+}
+
+static const char *
+page(struct world *w, int64_t id, const char *rest)
+{
+	return kj_fmt(w->arena, "/skp/%lld%s", (long long)id, rest);
+}
+
+static long long
+all_tasks(struct world *w)
+{
+	return number(w, "SELECT COUNT(*) FROM tugas");
+}
+
+static void
+handing_in_asks_the_evaluator_and_keeps_a_version(void **state)
+{
+	struct world *w = *state;
+	int64_t id = written(w);
+
+	step(w, KJ_OK, id, "ajukan", "");
+	assert_string_equal(status(w, id), "DIAJUKAN");
+	assert_int_equal(tasks(w, BAYU, "skp.setujui", page(w, id, "")), 1);
+	assert_int_equal(all_tasks(w), 1);
+	assert_int_equal(number(w, "SELECT tentang FROM tugas"), TONO);
+	assert_int_equal(versions(w, id, "AJUKAN"), 1);
+	assert_string_equal(audited(w, id, "ajukan"), "status:DRAF>DIAJUKAN");
+	assert_string_equal(
+		word(w, "SELECT diajukan_pada FROM skp WHERE pegawai_id = 6"), "2026-01-10 00:00:00");
+}
+
+static void
+an_incomplete_plan_is_not_handed_in(void **state)
+{
+	struct world *w = *state;
+	int64_t id = begun(w);
+	struct sheet *s = a_sheet(w, 1);
+
+	s->iki[0][0].target = "";
+	save(w, KJ_OK, id, s, false);
+	s = as_stored(w, id);
+	step(w, KJ_INVALID, id, "ajukan", "");
+	assert_true(refused(w,
+		kj_fmt(w->arena, "rhk.%s.iki.%s.target", s->rhk[0].row.key, s->iki[0][0].row.key),
+		"wajib"));
+	assert_string_equal(status(w, id), "DRAF");
+	assert_int_equal(versions(w, id, "AJUKAN"), 0);
+	assert_int_equal(tasks(w, TONO, "skp.susun", page(w, id, "/ubah")), 1);
+	sql(w, "UPDATE iki i JOIN rhk r ON r.id = i.rhk_id JOIN skp s ON s.id = r.skp_id SET i.target "
+		   "= 1 WHERE s.pegawai_id = 6");
+	sql(w, "UPDATE skp SET penilai_id = NULL WHERE pegawai_id = 6");
+	step(w, KJ_INVALID, id, "ajukan", "");
+	assert_true(refused(w, "", "skp.tanpa_penilai"));
+}
+
+static void
+taking_it_back_makes_it_a_draft_again(void **state)
+{
+	struct world *w = *state;
+	int64_t id = written(w);
+
+	step(w, KJ_OK, id, "ajukan", "");
+	step(w, KJ_OK, id, "tarik", "");
+	assert_string_equal(status(w, id), "DRAF");
+	assert_int_equal(tasks(w, TONO, "skp.susun", page(w, id, "/ubah")), 1);
+	assert_int_equal(all_tasks(w), 1);
+	assert_string_equal(audited(w, id, "tarik"), "status:DIAJUKAN>DRAF");
+	assert_string_equal(word(w, "SELECT jatuh_tempo FROM tugas"), "2026-01-31");
+}
+
+static void
+it_goes_back_with_a_note_is_mended_and_approved(void **state)
+{
+	struct world *w = *state;
+	int64_t id = written(w);
+	struct sheet *s;
+
+	step(w, KJ_OK, id, "ajukan", "");
+	be(w, BAYU, "2026-01-11");
+	step(w, KJ_INVALID, id, "kembalikan", "Kurang!!!");
+	assert_true(refused(w, "catatan", "skp.catatan_pendek"));
+	assert_string_equal(status(w, id), "DIAJUKAN");
+	step(w, KJ_OK, id, "kembalikan", "Tambah mutu");
+	assert_string_equal(status(w, id), "DRAF");
+	assert_int_equal(tasks(w, TONO, "skp.perbaiki", page(w, id, "/ubah")), 1);
+	assert_int_equal(all_tasks(w), 1);
+	assert_string_equal(audited(w, id, "kembalikan"), "status:DIAJUKAN>DRAF;catatan:->Tambah mutu");
+	assert_string_equal(
+		word(w, kj_fmt(w->arena,
+					"SELECT CONCAT_WS(' ', aksi, oleh, teks) FROM skp_catatan WHERE skp_id = %lld",
+					(long long)id)),
+		"kembalikan 4 Tambah mutu");
+
+	be(w, TONO, "2026-01-12");
+	s = as_stored(w, id);
+	s->iki[0][0].aspek = "KUALITAS";
+	save(w, KJ_OK, id, s, true);
+	step(w, KJ_OK, id, "ajukan", "");
+	be(w, BAYU, "2026-01-13");
+	step(w, KJ_OK, id, "setujui", "");
+	assert_string_equal(status(w, id), "DITETAPKAN");
+	assert_int_equal(all_tasks(w), 0);
+	assert_int_equal(versions(w, id, "AJUKAN"), 2);
+	assert_int_equal(versions(w, id, "TETAPKAN"), 1);
+	assert_string_equal(audited(w, id, "setujui"), "status:DIAJUKAN>DITETAPKAN");
+	assert_int_equal(
+		number(w, "SELECT ditetapkan_pada = '2026-01-13' FROM skp WHERE pegawai_id = 6"), 1);
+}
+
+static void
+a_revision_is_asked_for_decided_and_counted(void **state)
+{
+	struct world *w = *state;
+	int64_t id = written(w);
+
+	step(w, KJ_OK, id, "ajukan", "");
+	be(w, BAYU, "2026-01-13");
+	step(w, KJ_OK, id, "setujui", "");
+	be(w, TONO, "2026-05-02");
+	step(w, KJ_INVALID, id, "ajukan_revisi", "");
+	assert_true(refused(w, "catatan", "skp.catatan_pendek"));
+	step(w, KJ_OK, id, "ajukan_revisi", "Anggaran dipotong");
+	assert_string_equal(status(w, id), "REVISI_DIAJUKAN");
+	assert_int_equal(tasks(w, BAYU, "skp.putuskan_revisi", page(w, id, "")), 1);
+	be(w, BAYU, "2026-05-03");
+	step(w, KJ_INVALID, id, "tolak_revisi", "");
+	assert_true(refused(w, "catatan", "skp.catatan_pendek"));
+	step(w, KJ_OK, id, "tolak_revisi", "Anggaran kembali");
+	assert_string_equal(status(w, id), "DITETAPKAN");
+	assert_int_equal(all_tasks(w), 0);
+	step(w, KJ_OK, id, "ajukan_revisi", "Target kota berubah");
+	step(w, KJ_OK, id, "setujui_revisi", "");
+	assert_string_equal(status(w, id), "DRAF");
+	assert_int_equal(tasks(w, TONO, "skp.susun", page(w, id, "/ubah")), 1);
+	assert_string_equal(audited(w, id, "setujui_revisi"), "status:REVISI_DIAJUKAN>DRAF");
+	/* The approved one stays in force until it is replaced. */
+	assert_int_equal(
+		number(
+			w, "SELECT revisi = 1 AND ditetapkan_pada IS NOT NULL FROM skp WHERE pegawai_id = 6"),
+		1);
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM skp_catatan WHERE skp_id IN (SELECT id FROM "
+							   "skp WHERE pegawai_id = 6)"),
+		3);
+}
+
+static void
+a_plan_waits_for_the_plan_above_unless_that_is_under_revision(void **state)
+{
+	static const struct {
+		const char *above;
+		enum kj_rc rc;
+	} cases[] = {
+		{"status = 'DRAF', ditetapkan_pada = NULL", KJ_INVALID},
+		{"status = 'DIAJUKAN', ditetapkan_pada = NULL", KJ_INVALID},
+		{"status = 'DRAF', revisi = 1, ditetapkan_pada = '2026-01-05'", KJ_OK},
+		{"status = 'REVISI_DIAJUKAN', ditetapkan_pada = '2026-01-05'", KJ_OK},
+		{"pegawai_id = 2, ditetapkan_pada = NULL", KJ_OK}, /* none above */
+	};
+	struct world *w = *state;
+
+	for (size_t i = 0; i < KJ_COUNT(cases); i++) {
+		int64_t id = written(w);
+
+		step(w, KJ_OK, id, "ajukan", "");
+		sql(w, kj_fmt(w->arena, "UPDATE skp SET %s WHERE id = 10", cases[i].above));
+		be(w, BAYU, "2026-01-13");
+		step(w, cases[i].rc, id, "setujui", "");
+		assert_int_equal(refused(w, "", "skp.atasan_belum"), cases[i].rc != KJ_OK);
+	}
+	sql(w, "UPDATE skp SET pegawai_id = 4, status = 'DITETAPKAN', revisi = 0, ditetapkan_pada = "
+		   "'2026-01-05' WHERE id = 10");
+}
+
+/* Every state with every act by everybody: what the table does not name is denied. */
+static void
+what_the_table_does_not_allow_is_denied(void **state)
+{
+	static const char *const states[] = {
+		"DRAF", "DIAJUKAN", "DITETAPKAN", "REVISI_DIAJUKAN", "DITUTUP_SEBAGIAN", "TERKUNCI"};
+	static const char *const acts[] = {"simpan", "ajukan", "tarik", "kembalikan", "setujui",
+		"ajukan_revisi", "setujui_revisi", "tolak_revisi", "hapus", ""};
+	static const int64_t people[] = {TONO, BAYU, KADEK, WATI, AYU, ADMIN, AUDITOR, PENGELOLA};
+	struct world *w = *state;
+	int64_t id = written(w);
+	size_t allowed = 0, denied = 0;
+
+	for (size_t s = 0; s < KJ_COUNT(states); s++)
+		for (size_t a = 0; a < KJ_COUNT(acts); a++)
+			for (size_t p = 0; p < KJ_COUNT(people); p++) {
+				struct kj_subject skp;
+
+				sql(w, kj_fmt(w->arena, "UPDATE skp SET status = '%s' WHERE id = %lld", states[s],
+						   (long long)id));
+				be(w, people[p], "2026-01-10");
+				skp = subject(w, KJ_DOK_SKP, id);
+				if (kj_alur_find(&kj_skp_alur, states[s], acts[a], skp.relasi) &&
+					!kj_streq(acts[a], "simpan")) {
+					assert_true(people[p] == TONO || people[p] == BAYU);
+					allowed++;
+					continue;
+				}
+				denied++;
+				ACT(w, KJ_DENIED,
+					kj_skp_act(&w->act, &skp, skp.version, acts[a], "Catatan panjang"));
+				assert_string_equal(status(w, id), states[s]);
+			}
+	assert_int_equal(allowed, 8);
+	assert_int_equal(denied, 6 * 10 * 8 - 8);
+}
+
+static void
+who_was_faster_wins(void **state)
+{
+	struct world *w = *state;
+	int64_t id = written(w);
+	struct kj_subject before;
+
+	step(w, KJ_OK, id, "ajukan", "");
+	be(w, BAYU, "2026-01-11");
+	before = subject(w, KJ_DOK_SKP, id);
+	be(w, TONO, "2026-01-11");
+	step(w, KJ_OK, id, "tarik", "");
+	be(w, BAYU, "2026-01-11");
+	ACT(w, KJ_CONFLICT, kj_skp_act(&w->act, &before, before.version, "setujui", ""));
+	assert_string_equal(status(w, id), "DRAF");
+}
+
+static void
+an_act_costs_the_same_statements_for_1_and_15_results(void **state)
+{
+	struct world *w = *state;
+	unsigned cost[2];
+
+	for (size_t k = 0; k < 2; k++) {
+		int64_t id = begun(w);
+		struct kj_subject skp;
+
+		save(w, KJ_OK, id, a_sheet(w, k ? 15 : 1), true);
+		skp = subject(w, KJ_DOK_SKP, id);
+		kj_db_count_reset(w->db);
+		ACT(w, KJ_OK, kj_skp_act(&w->act, &skp, skp.version, "ajukan", ""));
+		cost[k] = kj_db_count(w->db);
+	}
+	assert_int_equal(cost[0], cost[1]);
+}
+
+/* ---- kept versions -------------------------------------------------------------------- */
+
+static const char *
+kept(struct world *w, int64_t id, int nomor)
+{
+	return word(w, kj_fmt(w->arena, "SELECT isi FROM skp_versi WHERE skp_id = %lld AND nomor = %d",
+					   (long long)id, nomor));
+}
+
+static void
+a_kept_version_is_the_whole_plan_with_its_head(void **state)
+{
+	struct world *w = *state;
+	int64_t id = written(w);
+	const json_t *rhk, *iki;
+	struct kj_skp skp;
+	const char *text;
+	json_t *j;
+
+	step(w, KJ_OK, id, "ajukan", "");
+	text = kept(w, id, 1);
+	j = json_loads(text, 0, NULL);
+	assert_non_null(j);
+	assert_string_equal(
+		json_string_value(json_object_get(json_object_get(j, "kepala"), "nama")), "Tono");
+	assert_string_equal(
+		json_string_value(json_object_get(json_object_get(j, "kepala"), "penilai")), "Bayu");
+	rhk = json_object_get(j, "rhk");
+	assert_int_equal(json_array_size(rhk), 2);
+	assert_string_equal(
+		json_string_value(json_object_get(json_array_get(rhk, 0), "atasan")), "Kota bersih");
+	iki = json_array_get(json_object_get(json_array_get(rhk, 1), "iki"), 0);
+	assert_string_equal(json_string_value(json_object_get(iki, "target")), "10");
+	assert_int_equal(json_array_size(json_object_get(j, "perilaku")), 7);
+	assert_int_equal(json_array_size(json_object_get(j, "konsekuensi")), 1);
+	json_decref(j);
+	/* The same plan gives the same bytes. */
+	assert_int_equal(kj_skp_load(&w->act, id, &skp), KJ_OK);
+	assert_string_equal(kj_skp_json(w->arena, &skp), text);
+}
+
+/* "part|place|field|old|new" of each difference. */
+static const char *
+differences(struct world *w, const char *lama, const char *baru)
+{
+	struct kj_skp_beda *v;
+	struct kj_buf b;
+	size_t n;
+
+	kj_buf_init(&b, w->arena);
+	kj_buf_puts(&b, "");
+	assert_int_equal(kj_skp_compare(w->arena, lama, baru, &v, &n), KJ_OK);
+	for (size_t i = 0; i < n; i++)
+		kj_buf_fmt(
+			&b, "%s|%s|%s|%s|%s\n", v[i].bagian, v[i].tempat, v[i].isian, v[i].lama, v[i].baru);
+	return b.data;
+}
+
+static void
+two_versions_are_told_apart_field_by_field(void **state)
+{
+	struct world *w = *state;
+	int64_t id = written(w);
+	struct sheet *s;
+	const char *said;
+
+	step(w, KJ_OK, id, "ajukan", "");
+	step(w, KJ_OK, id, "tarik", "");
+	s = as_stored(w, id);
+	s->iki[0][0].target = "12";
+	s->rhk[1].teks = "Hasil lain";
+	s->rhk[2] = a_sheet(w, 1)->rhk[0];
+	s->rhk[2].teks = "Hasil baru";
+	((struct kj_iki *)s->rhk[2].iki.v)->bobot = "0";
+	s->isi.rhk.n = 3;
+	((struct kj_perilaku *)s->isi.perilaku.v)[0].ekspektasi = "Ramah";
+	((struct kj_lampiran *)s->isi.konsekuensi.v)[0].teks = "Teguran";
+	save(w, KJ_OK, id, s, true);
+	sql(w, "UPDATE pegawai SET pangkat = 'Penata' WHERE id = 6");
+	step(w, KJ_OK, id, "ajukan", "");
+	sql(w, "UPDATE pegawai SET pangkat = '' WHERE id = 6");
+	said = differences(w, kept(w, id, 1), kept(w, id, 2));
+	assert_true(kj_starts(said, "kepala||pangkat||Penata\n"
+								"rhk|Hasil 1 › Indikator 1|target|10|12\n"
+								"rhk|Hasil lain|teks|Hasil 2|Hasil lain\n"
+								"rhk|Hasil baru|jenis||UTAMA\n"
+								"rhk|Hasil baru|teks||Hasil baru\n"
+								"rhk|Hasil baru|atasan||Kota bersih\n"
+								"rhk|Hasil baru › Indikator 1|aspek||KUANTITAS\n"));
+	assert_non_null(strstr(said, "perilaku|1|ekspektasi||Ramah\n"));
+	assert_non_null(strstr(said, "konsekuensi|Teguran|teks|Isi|Teguran\n"));
+	assert_string_equal(differences(w, kept(w, id, 1), kept(w, id, 1)), "");
+	/* The other way round, what came is what went. */
+	assert_non_null(strstr(
+		differences(w, kept(w, id, 2), kept(w, id, 1)), "rhk|Hasil baru|teks|Hasil baru|\n"));
+}
+
+static void
+a_version_that_cannot_be_read_is_our_fault(void **state)
+{
+	struct world *w = *state;
+	struct kj_skp_beda *v;
+	size_t n;
+
+	assert_int_equal(kj_skp_compare(w->arena, "{}", "{", &v, &n), KJ_FAULT);
+	assert_int_equal(kj_skp_compare(w->arena, "{}", "{}", &v, &n), KJ_OK);
+	assert_int_equal(n, 0);
+}
+
+static void
+the_trail_of_all_acts_is_unbroken(void **state)
+{
+	struct world *w = *state;
+	int64_t id = written(w);
+	struct kj_segel_hasil sum;
+	struct kj_temuan t;
+
+	step(w, KJ_OK, id, "ajukan", "");
+	step(w, KJ_OK, id, "tarik", "");
+	be(w, AUDITOR, "2026-05-01");
+	assert_int_equal(kj_segel_verify_dokumen(&w->act, KJ_DOK_SKP, id, &t, &sum), KJ_OK);
+	assert_true(sum.baris > 20);
+	assert_int_equal(sum.temuan, 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(handing_in_asks_the_evaluator_and_keeps_a_version),
+		cmocka_unit_test(an_incomplete_plan_is_not_handed_in),
+		cmocka_unit_test(taking_it_back_makes_it_a_draft_again),
+		cmocka_unit_test(it_goes_back_with_a_note_is_mended_and_approved),
+		cmocka_unit_test(a_revision_is_asked_for_decided_and_counted),
+		cmocka_unit_test(a_plan_waits_for_the_plan_above_unless_that_is_under_revision),
+		cmocka_unit_test(what_the_table_does_not_allow_is_denied),
+		cmocka_unit_test(who_was_faster_wins),
+		cmocka_unit_test(an_act_costs_the_same_statements_for_1_and_15_results),
+		cmocka_unit_test(a_kept_version_is_the_whole_plan_with_its_head),
+		cmocka_unit_test(two_versions_are_told_apart_field_by_field),
+		cmocka_unit_test(a_version_that_cannot_be_read_is_our_fault),
+		cmocka_unit_test(the_trail_of_all_acts_is_unbroken),
+	};
+
+	return cmocka_run_group_tests(tests, plans_new, world_free);
+}

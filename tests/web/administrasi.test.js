@@ -1,0 +1,109 @@
+// What an admin and an auditor do: a person with post and evaluator, an
+// account that must change its password, a period; the trail of a plan and
+// the proof that nobody changed it.
+'use strict';
+
+const { test, before, after } = require('node:test');
+const assert = require('node:assert/strict');
+const kit = require('./kit.js');
+
+let browser;
+before(async () => {
+	browser = await kit.launch();
+});
+after(async () => {
+	await browser.close();
+});
+
+async function signIn(nip, sandi) {
+	const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'id-ID' })).newPage();
+	await page.goto(`${kit.url}login`);
+	await page.fill('[name=nip]', nip);
+	await page.fill('[name=sandi]', sandi);
+	await page.click('button[value=masuk]');
+	await page.waitForLoadState('networkidle');
+	return page;
+}
+
+function account(peran) {
+	return kit.accounts().find((a) => a.peran === peran);
+}
+
+async function judge(page, what) {
+	assert.deepEqual(await kit.accessibility(page), [], what);
+	const answer = await page.request.get(page.url());
+	assert.deepEqual(kit.html(await answer.text()), [], what);
+}
+
+const press = async (page, aksi) => {
+	await page.locator(`main button[name=aksi][value="${aksi}"]:not(.tombol-enter)`).first().click();
+	await page.waitForLoadState('networkidle');
+};
+const text = (page) => page.locator('main').innerText();
+
+test('a new person signs in with a temporary password and must change it', { timeout: 120000 }, async () => {
+	const admin = account('admin');
+	const page = await signIn(admin.nip, admin.sandi);
+	await page.goto(`${kit.url}administration`);
+	await judge(page, 'beranda');
+	await page.goto(`${kit.url}administration/pegawai/baru`);
+	await judge(page, 'pegawai baru');
+	await page.fill('[name=nama]', 'Ni Putu Contoh Lestari');
+	await page.fill('[name=nip]', '19950315 202012 2 00');
+	await page.selectOption('[name=unit]', { index: 3 });
+	await page.fill('[name=jabatan]', 'Pengawas Lapangan Kebersihan');
+	await page.selectOption('[name=jabatan_jenis]', 'PELAKSANA');
+	await page.fill('[name=penilai]', account('penilai').nip);
+	await press(page, 'simpan');
+	assert.match(await text(page), /18/, 'the NIP is refused at its field');
+	assert.equal(await page.inputValue('[name=nama]'), 'Ni Putu Contoh Lestari');
+	await page.fill('[name=nip]', '19950315 202012 2 007');
+	await press(page, 'simpan');
+	assert.match(await text(page), /Ni Putu Contoh Lestari/);
+	assert.match(await text(page), new RegExp(account('penilai').nama));
+	await judge(page, 'pegawai');
+
+	await page.locator('a[href$="/akun"]').first().click();
+	await judge(page, 'akun');
+	await press(page, 'simpan');
+	const [temporary] = (await text(page)).match(/[a-z]{4}-[a-z]{4}-\d{4}-[a-z]{4}/);
+
+	const fresh = await signIn('199503152020122007', temporary);
+	assert.match(fresh.url(), /login\/sandi/);
+	await fresh.goto(`${kit.url}planning`);
+	assert.match(fresh.url(), /login\/sandi/, 'nothing else is open');
+	await fresh.fill('[name=sandi_lama]', temporary);
+	await fresh.fill('[name=sandi_baru]', 'pagi cerah di renon');
+	await fresh.fill('[name=sandi_ulang]', 'pagi cerah di renon');
+	await press(fresh, 'simpan');
+	assert.match(await text(fresh), /Kata sandi diganti/);
+	await fresh.goto(`${kit.url}administration`);
+	assert.equal(await fresh.locator('h1').innerText(), 'Anda tidak berwenang');
+});
+
+test('a period with its steps', { timeout: 60000 }, async () => {
+	const admin = account('admin');
+	const page = await signIn(admin.nip, admin.sandi);
+	await page.goto(`${kit.url}administration/periode/baru`);
+	await judge(page, 'periode baru');
+	await page.fill('[name=tahun]', '2027');
+	await page.fill('[name=nama]', 'Tahun 2027');
+	await page.fill('[name=mulai]', '2027-01-01');
+	await page.fill('[name=selesai]', '2027-12-31');
+	await press(page, 'simpan');
+	await page.goto(`${kit.url}administration/periode`);
+	assert.match(await text(page), /2027/);
+	await judge(page, 'periode');
+});
+
+test('the auditor reads the trail of a plan and sees its chain verified', { timeout: 60000 }, async () => {
+	const auditor = account('auditor');
+	const page = await signIn(auditor.nip, auditor.sandi);
+	await page.goto(`${kit.url}administration/jejak?jenis=skp&id=70`);
+	const seen = await text(page);
+	assert.match(seen, /setujui|Setujui|DITETAPKAN|Ditetapkan/);
+	assert.match(seen, /utuh/i);
+	await judge(page, 'jejak');
+	const answer = await page.request.get(`${kit.url}administration/pegawai/baru`);
+	assert.equal(answer.status(), 403);
+});
