@@ -68,8 +68,8 @@ const char *administration_today(const struct kj_req *req);
 enum kj_rc administration_choose_unit(struct kj_req *req, const char *field, int64_t skip);
 /* Pemimpin.N: people to suggest as evaluator. */
 enum kj_rc administration_suggest_penilai(struct kj_req *req);
-/* Jabatan.N: posts to suggest. */
-enum kj_rc administration_suggest_jabatan(struct kj_req *req);
+/* The same, and Jabatan.N: posts to suggest. */
+enum kj_rc administration_suggest_placement(struct kj_req *req);
 /* The person of the path: Orang.*, and the version for the forms of their acts. */
 enum kj_rc administration_person(struct kj_req *req, struct kj_rows *r);
 /* The same with the version of their account; KJ_NOTFOUND when there is none. */

@@ -33,7 +33,7 @@ beranda(struct kj_req *req)
 		KJ_ARGS(kj_t(day), kj_t(day), kj_t(day), kj_i(root), kj_i(root), kj_t(day)));
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_jejak_ringkas, &last,
-			KJ_ARGS(kj_i(act->who.pegawai), kj_i(RECENT)));
+			KJ_ARGS(kj_i(act->who.akun), kj_i(RECENT)));
 	if (rc != KJ_OK)
 		return rc;
 	kj_set_row(kj_node(kj_top(req), "Hitung"), &counts, 0);

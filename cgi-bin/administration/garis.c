@@ -26,48 +26,45 @@ const struct kj_form administration_garis_form = {
 	.nfields = KJ_COUNT(fields),
 };
 
-/* "Name (NIP)" of who leads the person's unit, "" when nobody does. */
-static enum kj_rc
-likely(struct kj_req *req, const char **out)
+/* The lines in force as Garis.N; the answer is whom a clerk most likely means, "" nobody. */
+static const char *
+show_lines(struct kj_req *req, const struct kj_rows *r)
 {
-	struct kj_act *act = &req->act;
-	const char *day = administration_today(req);
-	struct kj_rows r;
-	enum kj_rc rc;
+	const char *likely = "";
 
-	*out = "";
-	rc = kj_db_one(act->db, act->arena, &kj_q_garis_usul, &r,
-		KJ_ARGS(kj_i(req->id[0]), kj_t(day), kj_t(day), kj_t(day), kj_t(day)));
-	if (rc == KJ_OK)
-		*out = kj_isnull(&r, 0, "nip")
-				   ? kj_text(&r, 0, "nama")
-				   : kj_fmt(act->arena, "%s (%s)", kj_text(&r, 0, "nama"), kj_text(&r, 0, "nip"));
-	return rc == KJ_NOTFOUND ? KJ_OK : rc;
+	for (size_t i = 0; i < r->n; i++) {
+		if (!kj_int(r, i, "usul"))
+			kj_set_row(kj_node_add(kj_top(req), "Garis"), r, i);
+		else if (kj_isnull(r, i, "nip"))
+			likely = kj_text(r, i, "penilai");
+		else
+			likely =
+				kj_fmt(req->act.arena, "%s (%s)", kj_text(r, i, "penilai"), kj_text(r, i, "nip"));
+	}
+	return likely;
 }
 
 enum kj_rc
 garis(struct kj_req *req)
 {
 	struct kj_act *act = &req->act;
-	const char *day = administration_today(req), *penilai;
-	struct kj_rows r, lines;
-	enum kj_rc rc = administration_person(req, &r);
+	const char *day = administration_today(req);
+	struct kj_rows person, r;
+	enum kj_rc rc = administration_person(req, &person);
 
 	if (rc == KJ_OK)
-		rc = kj_db_rows(act->db, act->arena, &kj_q_garis_list, &lines,
-			KJ_ARGS(kj_t(day), kj_t(day), kj_i(req->id[0])));
-	if (rc == KJ_OK)
-		rc = likely(req, &penilai);
+		rc = kj_db_rows(act->db, act->arena, &kj_q_garis_baru, &r,
+			KJ_ARGS(kj_i(req->id[0]), kj_t(day), kj_t(day), kj_i(req->id[0]), kj_t(day), kj_t(day),
+				kj_t(day), kj_t(day)));
 	if (rc == KJ_OK)
 		rc = administration_suggest_penilai(req);
 	if (rc != KJ_OK)
 		return rc;
-	kj_set_rows(kj_top(req), "Garis", &lines);
 	for (size_t i = 0; kj_garis_jenis[i]; i++)
 		kj_form_choice(req, "jenis", kj_garis_jenis[i],
 			kj_say(req, kj_fmt(act->arena, "kode.garis.%s", kj_garis_jenis[i]), NULL));
 	kj_form_fill(req, &administration_garis_form,
-		&(struct kj_garis){.penilai = penilai,
+		&(struct kj_garis){.penilai = show_lines(req, &r),
 			.jenis = "DEFINITIF",
 			.dari = kj_act_today(act),
 			.sampai = KJ_NODATE,

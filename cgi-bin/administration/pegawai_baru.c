@@ -75,9 +75,7 @@ pegawai_baru(struct kj_req *req)
 	enum kj_rc rc = administration_choose_unit(req, "unit", 0);
 
 	if (rc == KJ_OK)
-		rc = administration_suggest_jabatan(req);
-	if (rc == KJ_OK)
-		rc = administration_suggest_penilai(req);
+		rc = administration_suggest_placement(req);
 	kj_form_fill(req, &administration_pegawai_baru_form, &empty);
 	return rc;
 }

@@ -47,9 +47,7 @@ penugasan(struct kj_req *req)
 	if (rc == KJ_OK)
 		rc = administration_choose_unit(req, "unit", 0);
 	if (rc == KJ_OK)
-		rc = administration_suggest_jabatan(req);
-	if (rc == KJ_OK)
-		rc = administration_suggest_penilai(req);
+		rc = administration_suggest_placement(req);
 	if (rc != KJ_OK)
 		return rc;
 	kj_form_fill(req, &administration_penugasan_form,

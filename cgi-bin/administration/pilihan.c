@@ -58,14 +58,18 @@ administration_suggest_penilai(struct kj_req *req)
 }
 
 enum kj_rc
-administration_suggest_jabatan(struct kj_req *req)
+administration_suggest_placement(struct kj_req *req)
 {
+	struct kj_act *act = &req->act;
+	const char *day = administration_today(req);
 	struct kj_rows r;
-	enum kj_rc rc =
-		kj_db_rows(req->act.db, req->act.arena, &kj_q_jabatan_list, &r, KJ_ARGS(kj_i(POSTS)));
+	enum kj_rc rc;
 
-	if (rc == KJ_OK)
-		kj_set_rows(kj_top(req), "Jabatan", &r);
+	rc = kj_db_rows(act->db, act->arena, &kj_q_pegawai_saran, &r,
+		KJ_ARGS(kj_i(POSTS), kj_t(day), kj_t(day), kj_t(day), kj_t(day), kj_i(PEOPLE)));
+	for (size_t i = 0; rc == KJ_OK && i < r.n; i++)
+		kj_set_row(
+			kj_node_add(kj_top(req), kj_int(&r, i, "jabatan") ? "Jabatan" : "Pemimpin"), &r, i);
 	return rc;
 }
 

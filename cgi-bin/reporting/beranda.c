@@ -66,8 +66,7 @@ show_latest(struct kj_req *req, const char *today)
 	if (rc != KJ_OK)
 		return rc;
 	kj_set_rows(kj_top(req), "Terbaru", &r);
-	kj_set_int(
-		kj_top(req), "Hari.terisi", r.n > 0 && kj_streq(kj_text(&r, 0, "tanggal"), today));
+	kj_set_int(kj_top(req), "Hari.terisi", r.n > 0 && kj_streq(kj_text(&r, 0, "tanggal"), today));
 	return KJ_OK;
 }
 

@@ -10,12 +10,12 @@
 
 /* How a person stands to a document, computed from dated reporting lines. */
 enum kj_relasi {
-	KJ_REL_DIRI = 1 << 0,           /* the document is about them */
-	KJ_REL_PENILAI = 1 << 1,        /* its evaluator today */
+	KJ_REL_DIRI = 1 << 0,			/* the document is about them */
+	KJ_REL_PENILAI = 1 << 1,		/* its evaluator today */
 	KJ_REL_ATASAN_PENILAI = 1 << 2, /* the evaluator's evaluator */
 	KJ_REL_KETUA_TIM = 1 << 3,
-	KJ_REL_PIMPINAN_UNIT = 1 << 4,  /* leads the unit or one above it */
-	KJ_REL_PENGELOLA = 1 << 5,      /* pengelola kinerja of a subtree with it */
+	KJ_REL_PIMPINAN_UNIT = 1 << 4, /* leads the unit or one above it */
+	KJ_REL_PENGELOLA = 1 << 5,	   /* pengelola kinerja of a subtree with it */
 	KJ_REL_ADMIN = 1 << 6,
 	KJ_REL_AUDITOR = 1 << 7,
 	KJ_REL_RESPONDEN = 1 << 8
@@ -44,9 +44,9 @@ KJ_API enum kj_dok kj_dok_of(const char *name);
 
 enum kj_need_kind {
 	KJ_NEED_NOTHING, /* not set: a program with such a route does not start */
-	KJ_NEED_PUBLIC,  /* everybody */
+	KJ_NEED_PUBLIC,	 /* everybody */
 	KJ_NEED_SIGNED_IN,
-	KJ_NEED_ROLE,    /* one of .peran */
+	KJ_NEED_ROLE,	 /* one of .peran */
 	KJ_NEED_RELATION /* one of .relasi to the document named by the first {id} */
 };
 
@@ -56,19 +56,27 @@ enum kj_need_kind {
  */
 struct kj_need {
 	enum kj_need_kind kind;
-	unsigned peran;   /* enum kj_peran, or-ed */
+	unsigned peran; /* enum kj_peran, or-ed */
 	enum kj_dok dok;
-	unsigned relasi;  /* enum kj_relasi, or-ed */
+	unsigned relasi; /* enum kj_relasi, or-ed */
 };
 
-#define KJ_PUBLIC \
-	{ .kind = KJ_NEED_PUBLIC }
-#define KJ_SIGNED_IN \
-	{ .kind = KJ_NEED_SIGNED_IN }
-#define KJ_ROLE(p) \
-	{ .kind = KJ_NEED_ROLE, .peran = (p) }
-#define KJ_RELATION(d, r) \
-	{ .kind = KJ_NEED_RELATION, .dok = (d), .relasi = (r) }
+#define KJ_PUBLIC              \
+	{                          \
+		.kind = KJ_NEED_PUBLIC \
+	}
+#define KJ_SIGNED_IN              \
+	{                             \
+		.kind = KJ_NEED_SIGNED_IN \
+	}
+#define KJ_ROLE(p)                         \
+	{                                      \
+		.kind = KJ_NEED_ROLE, .peran = (p) \
+	}
+#define KJ_RELATION(d, r)                                   \
+	{                                                       \
+		.kind = KJ_NEED_RELATION, .dok = (d), .relasi = (r) \
+	}
 
 /* The document a route is about, as the access check read it. */
 struct kj_subject {
@@ -76,7 +84,7 @@ struct kj_subject {
 	int64_t id, version;
 	const char *status;
 	int64_t pegawai, penilai, unit, periode; /* 0 where the document has none */
-	unsigned relasi; /* of who asks, today */
+	unsigned relasi;						 /* of who asks, today */
 };
 
 /*
@@ -97,7 +105,7 @@ struct kj_langkah {
 	const char *from; /* "" = not there yet */
 	const char *aksi; /* "ajukan"; also the value of the button */
 	const char *to;
-	unsigned relasi;  /* enum kj_relasi, or-ed */
+	unsigned relasi; /* enum kj_relasi, or-ed */
 	const char *guard;
 };
 
@@ -108,7 +116,7 @@ struct kj_alur {
 };
 
 /* The step, or NULL when the table does not allow it. */
-KJ_API const struct kj_langkah *kj_alur_find(
-	const struct kj_alur *alur, const char *status, const char *aksi, unsigned relasi);
+KJ_API const struct kj_langkah *
+kj_alur_find(const struct kj_alur *alur, const char *status, const char *aksi, unsigned relasi);
 
 #endif

@@ -22,11 +22,11 @@
 enum kj_rc {
 	KJ_OK,
 	KJ_NOTFOUND, /* not there, or not visible to who asks */
-	KJ_DENIED,   /* visible, but not theirs to do */
+	KJ_DENIED,	 /* visible, but not theirs to do */
 	KJ_CONFLICT, /* somebody else was faster: stale version, duplicate */
-	KJ_INVALID,  /* input refused; the problems say where and why */
-	KJ_BUSY,     /* overload or database away: try again */
-	KJ_FAULT     /* our fault */
+	KJ_INVALID,	 /* input refused; the problems say where and why */
+	KJ_BUSY,	 /* overload or database away: try again */
+	KJ_FAULT	 /* our fault */
 };
 
 /* The name of a result, for logs: "ok", "notfound" ... Static storage. */
@@ -180,7 +180,8 @@ KJ_API bool kj_equal_ct(const void *a, const void *b, size_t n); /* constant tim
  * argon2id of a password, as a text to store (at most 128 bytes). memory in
  * KiB, passes as configured. NULL when there is no memory for it, logged.
  */
-KJ_API const char *kj_password_hash(struct kj_arena *a, const char *password, int memory_kib, int passes);
+KJ_API const char *
+kj_password_hash(struct kj_arena *a, const char *password, int memory_kib, int passes);
 /* True when password has the stored hash; takes as long for a hash of "". */
 KJ_API bool kj_password_check(const char *hash, const char *password);
 
@@ -192,45 +193,45 @@ KJ_API bool kj_password_check(const char *hash, const char *password);
  * file and line. Lives as long as the process.
  */
 struct kj_conf {
-	struct kj_arena *arena;   /* of everything below */
-	const char *file;         /* absolute name */
-	const char *mode;         /* "development" or "production" */
+	struct kj_arena *arena; /* of everything below */
+	const char *file;		/* absolute name */
+	const char *mode;		/* "development" or "production" */
 	bool production;
-	const char *base;         /* "/", "/kinerja/", "/cgi-bin/": always ends in / */
-	const char *suffix;       /* "" or ".cgi" after a program's name */
-	const char *static_base;  /* URL of the static files, ends in / */
-	const char *instance;     /* name in cookies: [a-z0-9]+ */
-	bool tls;                 /* reached by https: cookies Secure, __Host- */
-	const char *lang;         /* default language, "id" */
-	const char *profile;      /* conf/profiles/<profile>.conf */
-	const char *templates;    /* folder */
-	const char *rulesets;     /* folder of conf/rulesets/<id>.conf */
-	const char *static_map;   /* manifest of hashed names, build/static/manifest */
+	const char *base;			  /* "/", "/kinerja/", "/cgi-bin/": always ends in / */
+	const char *suffix;			  /* "" or ".cgi" after a program's name */
+	const char *static_base;	  /* URL of the static files, ends in / */
+	const char *instance;		  /* name in cookies: [a-z0-9]+ */
+	bool tls;					  /* reached by https: cookies Secure, __Host- */
+	const char *lang;			  /* default language, "id" */
+	const char *profile;		  /* conf/profiles/<profile>.conf */
+	const char *templates;		  /* folder */
+	const char *rulesets;		  /* folder of conf/rulesets/<id>.conf */
+	const char *static_map;		  /* manifest of hashed names, build/static/manifest */
 	const char *install_key_file; /* see kj_conf_install_key() */
 	struct {
 		const char *socket, *host, *name; /* host "" = by the socket */
 		int port;
-		const char *user;      /* "kinerja_%s": see kj_conf_program() */
+		const char *user;		   /* "kinerja_%s": see kj_conf_program() */
 		const char *password_file; /* the same; "" = socket authentication or none */
 		int timeout_ms, connect_timeout_s;
 	} db;
 	struct {
-		int idle_s, absolute_s;          /* an ordinary session */
+		int idle_s, absolute_s;			 /* an ordinary session */
 		int remember_idle_s, remember_s; /* on a device of one's own */
-		int parked_s;                    /* how long after its end a POST is still parked */
+		int parked_s;					 /* how long after its end a POST is still parked */
 	} session;
 	struct {
-		int memory_kib, passes;    /* argon2id */
+		int memory_kib, passes; /* argon2id */
 		int min_length;
 	} password;
 	struct {
-		const char *dir;           /* evidence store, outside the web root */
-		const char *internal;      /* X-Accel-Redirect location, "" = stream */
+		const char *dir;	  /* evidence store, outside the web root */
+		const char *internal; /* X-Accel-Redirect location, "" = stream */
 		long max_bytes;
 	} evidence;
 	struct {
-		const char *dir;           /* folder of sockets <program>.sock */
-		int workers, recycle;      /* processes a program (never 0); requests a worker, 0 = never */
+		const char *dir;	  /* folder of sockets <program>.sock */
+		int workers, recycle; /* processes a program (never 0); requests a worker, 0 = never */
 		int backlog;
 	} serve;
 	struct {
@@ -252,8 +253,8 @@ KJ_API const char *kj_conf_program(struct kj_arena *a, const char *setting, cons
  * none is set. KJ_INVALID, logged, when the file cannot be read or others may
  * read it. Overwrite it after use; never log it.
  */
-KJ_API KJ_MUST enum kj_rc kj_conf_password(
-	struct kj_arena *a, const struct kj_conf *c, const char *program, char **out);
+KJ_API KJ_MUST enum kj_rc
+kj_conf_password(struct kj_arena *a, const struct kj_conf *c, const char *program, char **out);
 /*
  * The key that lets somebody make the first administrator over the web: first
  * line of install_key_file. "" when none is set, the file is gone, others may

@@ -13,29 +13,29 @@
 /* ---- forms are data ------------------------------------------------------- */
 
 enum kj_kind {
-	KJ_F_TEXT,    /* const char *: one line; trimmed, NFC; min/max characters */
-	KJ_F_AREA,    /* const char *: several lines */
-	KJ_F_SECRET,  /* const char *: never sent back, never logged, not trimmed */
-	KJ_F_CHOICE,  /* const char *: one of .choices, "" when absent */
-	KJ_F_INT,     /* int64_t, KJ_UNSET when empty; min/max value */
-	KJ_F_ID,      /* int64_t, 0 when empty */
+	KJ_F_TEXT,	 /* const char *: one line; trimmed, NFC; min/max characters */
+	KJ_F_AREA,	 /* const char *: several lines */
+	KJ_F_SECRET, /* const char *: never sent back, never logged, not trimmed */
+	KJ_F_CHOICE, /* const char *: one of .choices, "" when absent */
+	KJ_F_INT,	 /* int64_t, KJ_UNSET when empty; min/max value */
+	KJ_F_ID,	 /* int64_t, 0 when empty */
 	KJ_F_DECIMAL, /* const char *: canonical "1234.5", "" when empty; max = digits before the point */
-	KJ_F_DATE,    /* kj_date, KJ_NODATE when empty */
-	KJ_F_BOOL,    /* bool: present and not "0" */
-	KJ_F_FILE,    /* struct kj_upload: max bytes */
-	KJ_F_ROWS     /* struct kj_set: rows of .rows, min/max rows */
+	KJ_F_DATE,	  /* kj_date, KJ_NODATE when empty */
+	KJ_F_BOOL,	  /* bool: present and not "0" */
+	KJ_F_FILE,	  /* struct kj_upload: max bytes */
+	KJ_F_ROWS	  /* struct kj_set: rows of .rows, min/max rows */
 };
 #define KJ_UNSET INT64_MIN
 
 /* One input. Tables are const, designated initialisers, one entry a line. */
 struct kj_field {
-	const char *name;   /* [a-z_]+; also the key of its label below T.isian */
+	const char *name; /* [a-z_]+; also the key of its label below T.isian */
 	enum kj_kind kind;
-	size_t at;          /* offsetof in the form's or row's struct */
-	long min, max;      /* 0 max = kind's default: TEXT 200, AREA 2000 */
+	size_t at;	   /* offsetof in the form's or row's struct */
+	long min, max; /* 0 max = kind's default: TEXT 200, AREA 2000 */
 	bool required;
-	const char *const *choices;  /* codes, NULL terminated */
-	const struct kj_form *rows;  /* KJ_F_ROWS: the form of one row */
+	const char *const *choices; /* codes, NULL terminated */
+	const struct kj_form *rows; /* KJ_F_ROWS: the form of one row */
 };
 
 struct kj_form {
@@ -53,10 +53,11 @@ struct kj_form {
 /* A file that arrived, already stored under a temporary name. */
 struct kj_upload {
 	bool present;
-	bool broken;         /* sent but cut short or too large: text is kept, photo to follow */
-	const char *name;    /* as the sender calls it, cleaned; for display only */
-	const char *type;    /* judged by content: image/jpeg, image/png, application/pdf ...; "" refused */
-	const char *path;    /* temporary file in the evidence store, removed unless kept */
+	bool broken;	  /* sent but cut short or too large: text is kept, photo to follow */
+	const char *name; /* as the sender calls it, cleaned; for display only */
+	const char
+		*type; /* judged by content: image/jpeg, image/png, application/pdf ...; "" refused */
+	const char *path; /* temporary file in the evidence store, removed unless kept */
 	int64_t size;
 	char sha256[65];
 };
@@ -68,9 +69,9 @@ enum kj_method { KJ_GET, KJ_POST };
 struct kj_req;
 
 enum kj_route_flag {
-	KJ_R_TX = 1 << 0,       /* the handler runs in one transaction, form key included */
-	KJ_R_NOKEY = 1 << 1,    /* POST without form key: sign-in, sign-out, language */
-	KJ_R_PRINT = 1 << 2,    /* page with print style sheet only */
+	KJ_R_TX = 1 << 0,		 /* the handler runs in one transaction, form key included */
+	KJ_R_NOKEY = 1 << 1,	 /* POST without form key: sign-in, sign-out, language */
+	KJ_R_PRINT = 1 << 2,	 /* page with print style sheet only */
 	KJ_R_EXPIRED_OK = 1 << 3 /* allowed while the password must be changed */
 };
 
@@ -81,7 +82,7 @@ enum kj_route_flag {
  */
 struct kj_route {
 	enum kj_method method;
-	const char *path;      /* "/planning/skp/{id}/ubah"; "/" for home */
+	const char *path; /* "/planning/skp/{id}/ubah"; "/" for home */
 	struct kj_need need;
 	const struct kj_form *form;
 	/*
@@ -89,8 +90,8 @@ struct kj_route {
 	 * kj_redirect(). KJ_INVALID or KJ_CONFLICT: the kit shows the page again.
 	 */
 	enum kj_rc (*page)(struct kj_req *req);
-	const char *template;  /* "planning/skp_ubah.cs"; NULL for POST and files */
-	const char *title;     /* key below T.judul */
+	const char *template; /* "planning/skp_ubah.cs"; NULL for POST and files */
+	const char *title;	  /* key below T.judul */
 	unsigned flags;
 	/*
 	 * POST answered by another page's form (a button on a list): path of the
@@ -102,7 +103,7 @@ struct kj_route {
 /* A program of the suite, or a module. */
 struct kj_module {
 	int sdk;
-	const char *name;      /* first path segment: "planning" */
+	const char *name; /* first path segment: "planning" */
 	const char *version;
 	const struct kj_route *routes;
 	size_t nroutes;
@@ -121,16 +122,16 @@ struct kj_node;
 
 /* One request. Everything lives in arena and ends with it. */
 struct kj_req {
-	struct kj_act act;            /* db, arena, who, now, rid, ip, problems */
+	struct kj_act act; /* db, arena, who, now, rid, ip, problems */
 	const struct kj_conf *conf;
 	const struct kj_module *module;
 	const struct kj_route *route;
 	enum kj_method method;
-	const char *path;             /* internal, base and suffix removed: "/planning/skp/12" */
-	int64_t id[4];                /* the {id}s of the path */
-	struct kj_subject subject;    /* filled for KJ_NEED_RELATION */
-	const char *aksi;             /* value of the pressed button "aksi", "" for Simpan by Enter */
-	struct kj_internal *in;       /* the kit's own part */
+	const char *path;		   /* internal, base and suffix removed: "/planning/skp/12" */
+	int64_t id[4];			   /* the {id}s of the path */
+	struct kj_subject subject; /* filled for KJ_NEED_RELATION */
+	const char *aksi;		   /* value of the pressed button "aksi", "" for Simpan by Enter */
+	struct kj_internal *in;	   /* the kit's own part */
 };
 
 /* The bound form of a POST: pointer to the form's struct; NULL on GET. */
@@ -146,8 +147,8 @@ KJ_API void kj_form_fill(struct kj_req *req, const struct kj_form *form, const v
  * once a page, and .pilihan of each such field. For lists that depend on the
  * person or the document; fixed codes stand in the form's table.
  */
-KJ_API void kj_form_choice(
-	struct kj_req *req, const char *field, const char *value, const char *text);
+KJ_API void
+kj_form_choice(struct kj_req *req, const char *field, const char *value, const char *text);
 /* Version of the document that the posted form was made from (hidden "versi"), 0 none. */
 KJ_API int64_t kj_form_version(const struct kj_req *req);
 /* Writes Form.versi, the hidden field for optimistic locking. */
@@ -164,7 +165,7 @@ KJ_API int64_t kj_query_int(const struct kj_req *req, const char *name, int64_t 
  * the view; kj_top is the root. Values are copied.
  */
 KJ_API struct kj_node *kj_top(struct kj_req *req);
-KJ_API struct kj_node *kj_node(struct kj_node *n, const char *name);   /* child, made if absent */
+KJ_API struct kj_node *kj_node(struct kj_node *n, const char *name);	 /* child, made if absent */
 KJ_API struct kj_node *kj_node_add(struct kj_node *n, const char *name); /* name.0, name.1 ... */
 KJ_API void kj_set(struct kj_node *n, const char *name, const char *value);
 KJ_API void kj_set_int(struct kj_node *n, const char *name, int64_t value);
@@ -175,7 +176,8 @@ KJ_API void kj_set_row(struct kj_node *n, const struct kj_rows *rows, size_t row
 KJ_API void kj_set_rows(struct kj_node *n, const char *name, const struct kj_rows *rows);
 
 /* The acts that the table allows now, as Aksi.0.kode ...: the page shows just these buttons. */
-KJ_API void kj_set_acts(struct kj_req *req, const struct kj_alur *alur, const char *status, unsigned relasi);
+KJ_API void
+kj_set_acts(struct kj_req *req, const struct kj_alur *alur, const char *status, unsigned relasi);
 
 /* A text of the request's language: "skp.dikirim"; placeholders {n} from name, value pairs, NULL. */
 KJ_API const char *kj_say(struct kj_req *req, const char *key, ...) __attribute__((sentinel));
@@ -199,16 +201,16 @@ KJ_API const char *kj_say_n(struct kj_req *req, const char *key, int64_t n);
  * Daftar.urut, Daftar.n and Daftar.query for links that keep filters.
  */
 struct kj_list {
-	const char *cari;      /* "" or NFC text */
-	const char *like;      /* "%cari%" with % _ \ escaped, "%" when empty */
-	const char *urut;      /* one of sorts, without minus */
+	const char *cari; /* "" or NFC text */
+	const char *like; /* "%cari%" with % _ \ escaped, "%" when empty */
+	const char *urut; /* one of sorts, without minus */
 	bool turun;
 	const char *after_key; /* last row's sort key, "" on the first page */
-	int64_t after_id;      /* last row's id, 0 on the first page */
-	int n;                 /* rows to show; ask the database for n + 1 */
+	int64_t after_id;	   /* last row's id, 0 on the first page */
+	int n;				   /* rows to show; ask the database for n + 1 */
 };
-KJ_API void kj_list_read(
-	struct kj_req *req, struct kj_list *l, const char *const *sorts, int default_n);
+KJ_API void
+kj_list_read(struct kj_req *req, struct kj_list *l, const char *const *sorts, int default_n);
 /*
  * Sets Daftar.berikut (the next page's query string) when rows holds more than
  * l->n, and lowers rows->n to l->n.
@@ -219,8 +221,8 @@ KJ_API void kj_list_more(
 /* ---- the answer ---------------------------------------------------------------- */
 
 /* 303 to a page of the suite: program "planning", fmt "/skp/%lld". Base and suffix are added. */
-KJ_API enum kj_rc kj_redirect(struct kj_req *req, const char *program, const char *fmt, ...)
-	KJ_PRINTF(3, 4);
+KJ_API enum kj_rc
+kj_redirect(struct kj_req *req, const char *program, const char *fmt, ...) KJ_PRINTF(3, 4);
 /* 303 to a path that came with the request (?lanjut=); home unless it is an internal one. */
 KJ_API enum kj_rc kj_redirect_back(struct kj_req *req, const char *lanjut);
 /* Message shown once on the page redirected to: a key below T.pesan. */
@@ -232,7 +234,8 @@ KJ_API void kj_flash(struct kj_req *req, const char *key);
 KJ_API enum kj_rc kj_send_file(
 	struct kj_req *req, const char *sha256, const char *type, const char *name, bool inline_ok);
 /* A complete body of another type, such as JSON for /healthz. */
-KJ_API enum kj_rc kj_send(struct kj_req *req, int status, const char *type, const char *body, size_t n);
+KJ_API enum kj_rc
+kj_send(struct kj_req *req, int status, const char *type, const char *body, size_t n);
 /* Adds a response header; refuses CR and LF (logged, header dropped). */
 KJ_API void kj_header(struct kj_req *req, const char *name, const char *value);
 

@@ -26,7 +26,7 @@ enum { FENCE = 0 };
 #include "kinerja/base.h"
 
 /* Pages of it that a small request does not touch are never backed by memory. */
-enum { BLOCK = 64 * 1024, LARGE = BLOCK / 4, ALIGN = _Alignof(max_align_t) };
+enum { BLOCK = 64 * 1024, LARGE = BLOCK / 4, SHORT = 256, ALIGN = _Alignof(max_align_t) };
 
 struct block {
 	struct block *next;
@@ -181,16 +181,20 @@ kj_strdup(struct kj_arena *a, const char *s)
 char *
 kj_vfmt(struct kj_arena *a, const char *fmt, va_list ap)
 {
-	char *text = NULL;
+	char most[SHORT], *text;
 	va_list again;
 	int n;
 
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(most, sizeof(most), fmt, ap);
 	if (n < 0)
 		out_of_memory(0);
-	text = kj_alloc(a, (size_t)n + 1);
-	(void)vsnprintf(text, (size_t)n + 1, fmt, again);
+	if ((size_t)n < sizeof(most)) {
+		text = kj_strndup(a, most, (size_t)n);
+	} else {
+		text = kj_alloc(a, (size_t)n + 1);
+		(void)vsnprintf(text, (size_t)n + 1, fmt, again);
+	}
 	va_end(again);
 	return text;
 }

@@ -156,7 +156,8 @@ open_session(struct attempt *t, const struct kj_conf *conf, int64_t akun, bool m
 
 /* A transaction of its own: a failure before it must stay counted. */
 static enum kj_rc
-let_in(struct attempt *t, const struct kj_conf *conf, int64_t akun, bool temporary, bool must_change)
+let_in(
+	struct attempt *t, const struct kj_conf *conf, int64_t akun, bool temporary, bool must_change)
 {
 	struct kj_act *act = t->act;
 	enum kj_rc rc = kj_tx_begin(act->db);

@@ -1,9 +1,8 @@
 /*
  * SKP: kept versions, written as JSON and compared.
  */
-#include <jansson.h>
-
 #include "kinerja/domain/skp.h"
+#include "kinerja/tree.h"
 
 /* Fields of the head that a kept version copies, so that the past stays as it was. */
 static const char *const head[] = {"nama", "nip", "pangkat", "golongan", "jabatan", "unit",
@@ -131,58 +130,57 @@ add(struct diff *d, const char *tempat, const char *isian, const char *lama, con
 }
 
 static const char *
-text(const json_t *o, const char *name)
+text(const struct kj_tree *o, const char *name)
 {
-	const char *s = json_string_value(json_object_get(o, name));
+	const char *s = kj_tree_text(o, name);
 
 	return s ? s : "";
 }
 
-static const json_t *
-by_id(const json_t *list, const char *id)
+static const struct kj_tree *
+first(const struct kj_tree *list)
 {
-	for (size_t i = 0; i < json_array_size(list); i++)
-		if (kj_streq(text(json_array_get(list, i), "id"), id))
-			return json_array_get(list, i);
+	return list ? list->child : NULL;
+}
+
+static const struct kj_tree *
+by_id(const struct kj_tree *list, const char *id)
+{
+	for (const struct kj_tree *row = first(list); row != NULL; row = row->next)
+		if (kj_streq(text(row, "id"), id))
+			return row;
 	return NULL;
 }
 
-static void
-compare_lists(struct diff *d, const json_t *lama, const json_t *baru, const char *place);
+static void compare_lists(
+	struct diff *d, const struct kj_tree *lama, const struct kj_tree *baru, const char *place);
 
 /* Two rows with the same id; either may be missing. */
 static void
-compare_row(struct diff *d, const json_t *lama, const json_t *baru, const char *place)
+compare_row(
+	struct diff *d, const struct kj_tree *lama, const struct kj_tree *baru, const char *place)
 {
-	const json_t *some = baru ? baru : lama;
+	const struct kj_tree *some = baru ? baru : lama;
 	const char *label = *text(some, "teks") ? text(some, "teks") : text(some, "id");
-	const char *name;
-	json_t *value;
 
 	label = kj_fmt(d->a, "%s%s%s", place, *place ? " › " : "", label);
-	json_object_foreach((json_t *)(uintptr_t)some, name, value)
-	{
-		if (json_is_array(value))
-			compare_lists(d, json_object_get(lama, name), json_object_get(baru, name), label);
-		else if (!kj_streq(name, "id"))
-			add(d, label, name, text(lama, name), text(baru, name));
+	for (const struct kj_tree *m = some->child; m != NULL; m = m->next) {
+		if (m->type == KJ_TREE_LIST)
+			compare_lists(d, kj_tree_get(lama, m->name), kj_tree_get(baru, m->name), label);
+		else if (!kj_streq(m->name, "id"))
+			add(d, label, m->name, text(lama, m->name), text(baru, m->name));
 	}
 }
 
 static void
-compare_lists(struct diff *d, const json_t *lama, const json_t *baru, const char *place)
+compare_lists(
+	struct diff *d, const struct kj_tree *lama, const struct kj_tree *baru, const char *place)
 {
-	for (size_t i = 0; i < json_array_size(baru); i++) {
-		const json_t *row = json_array_get(baru, i);
-
+	for (const struct kj_tree *row = first(baru); row != NULL; row = row->next)
 		compare_row(d, by_id(lama, text(row, "id")), row, place);
-	}
-	for (size_t i = 0; i < json_array_size(lama); i++) {
-		const json_t *row = json_array_get(lama, i);
-
+	for (const struct kj_tree *row = first(lama); row != NULL; row = row->next)
 		if (by_id(baru, text(row, "id")) == NULL)
 			compare_row(d, row, NULL, place);
-	}
 }
 
 enum kj_rc
@@ -191,26 +189,22 @@ kj_skp_compare(
 {
 	static const char *const lists[] = {
 		"rhk", "perilaku", "sumber_daya", "pertanggungjawaban", "konsekuensi"};
-	json_t *l = json_loads(lama, 0, NULL), *b = json_loads(baru, 0, NULL);
-	const json_t *lk = json_object_get(l, "kepala"), *bk = json_object_get(b, "kepala");
-	struct diff d = {.a = a};
-	enum kj_rc rc = KJ_OK;
+	struct diff d = {.a = a, .bagian = "kepala"};
+	const struct kj_tree *lk, *bk;
+	struct kj_tree_error error;
+	struct kj_tree *l, *b;
 
-	if (l == NULL || b == NULL) {
-		rc = KJ_FAULT_AT("a kept version is no JSON");
-		goto out;
-	}
-	d.bagian = "kepala";
+	if (kj_tree_json(a, lama, &l, &error) != KJ_OK || kj_tree_json(a, baru, &b, &error) != KJ_OK)
+		return KJ_FAULT_AT("a kept version is no JSON");
+	lk = kj_tree_get(l, "kepala");
+	bk = kj_tree_get(b, "kepala");
 	for (size_t i = 0; i < KJ_COUNT(head); i++)
 		add(&d, "", head[i], text(lk, head[i]), text(bk, head[i]));
 	for (size_t i = 0; i < KJ_COUNT(lists); i++) {
 		d.bagian = lists[i];
-		compare_lists(&d, json_object_get(l, lists[i]), json_object_get(b, lists[i]), "");
+		compare_lists(&d, kj_tree_get(l, lists[i]), kj_tree_get(b, lists[i]), "");
 	}
 	*out = d.v;
 	*n = d.n;
-out:
-	json_decref(l);
-	json_decref(b);
-	return rc;
+	return KJ_OK;
 }

@@ -22,11 +22,11 @@ listens(const char *dir, const char *program)
 	return ok;
 }
 
-/* Without sockets, as plain CGI, a program is there when it is asked. */
+/* As CGI, or as login.cgi under mod_fcgid, a program is there when it is asked and listens nowhere. */
 static bool
 served(const struct kj_req *req)
 {
-	return req->in->io->fcgi != NULL && *req->conf->serve.dir != '\0';
+	return req->in->io->fcgi != NULL && *req->conf->suffix == '\0';
 }
 
 enum kj_rc

@@ -98,6 +98,26 @@ read_manifest(HDF *common)
 	return rc;
 }
 
+/* Addresses of the programs and of the static files. */
+static enum kj_rc
+read_bases(HDF *common)
+{
+	static const char *const programs[] = {
+		"login", "planning", "reporting", "review", "administration", "insight", "documents"};
+	struct kj_arena *a = kj_arena_new();
+	enum kj_rc rc =
+		kj_nerr(hdf_set_value(common, "Base.home", kj_url_of(a, all.conf, "/")), "Base");
+
+	if (rc == KJ_OK)
+		rc = kj_nerr(hdf_set_value(common, "Base.statik", all.conf->static_base), "Base");
+	for (size_t i = 0; i < KJ_COUNT(programs) && rc == KJ_OK; i++)
+		rc = kj_nerr(hdf_set_value(common, kj_fmt(a, "Base.%s", programs[i]),
+						 kj_url_of(a, all.conf, kj_fmt(a, "/%s", programs[i]))),
+			"Base");
+	kj_arena_free(a);
+	return rc;
+}
+
 static enum kj_rc
 read_lang(const char *path, const char *name, void *arg)
 {
@@ -110,7 +130,7 @@ read_lang(const char *path, const char *name, void *arg)
 	(void)snprintf(l->code, sizeof(l->code), "%s", name);
 	if (kj_nerr(hdf_init(&l->common), path) != KJ_OK ||
 		kj_nerr(hdf_set_value(l->common, "Config.VarEscapeMode", "html"), path) != KJ_OK ||
-		each_file(path, only_hdf, read_area, l->common) != KJ_OK)
+		each_file(path, only_hdf, read_area, l->common) != KJ_OK || read_bases(l->common) != KJ_OK)
 		return KJ_FAULT;
 	return read_manifest(l->common);
 }
@@ -180,6 +200,8 @@ kj_lang_refresh(void)
 	s = stamp();
 	if (s == all.stamp)
 		return;
+	/* They hold words of the catalogue. */
+	kj_templates_forget();
 	forget();
 	if (read_langs() == KJ_OK)
 		all.stamp = s;
@@ -214,6 +236,12 @@ kj_lang_known(const char *s, size_t n)
 		if (strlen(all.v[i].code) == n && strncasecmp(all.v[i].code, s, n) == 0)
 			return all.v[i].code;
 	return NULL;
+}
+
+const char *
+kj_lang_at(size_t n)
+{
+	return n < all.n ? all.v[n].code : NULL;
 }
 
 HDF *

@@ -3,25 +3,6 @@
 
 enum { KEY_BYTES = 16, KEY = 200 };
 
-/* Addresses of the programs: the same for every request, set at the first page. */
-static void
-set_bases(struct kj_req *req, HDF *common)
-{
-	static const char *const programs[] = {
-		"login", "planning", "reporting", "review", "administration", "insight", "documents"};
-	char name[KEY], path[KEY];
-
-	if (!common || hdf_get_obj(common, "Base"))
-		return;
-	for (size_t i = 0; i < KJ_COUNT(programs); i++) {
-		(void)snprintf(name, sizeof(name), "Base.%s", programs[i]);
-		(void)snprintf(path, sizeof(path), "/%s", programs[i]);
-		(void)kj_nerr(hdf_set_value(common, name, kj_url(req, path)), name);
-	}
-	(void)kj_nerr(hdf_set_value(common, "Base.home", kj_url(req, "/")), "Base.home");
-	(void)kj_nerr(hdf_set_value(common, "Base.statik", req->conf->static_base), "Base.statik");
-}
-
 static void
 set_page(struct kj_req *req, struct kj_view *v)
 {
@@ -153,7 +134,6 @@ kj_view_render(struct kj_req *req, const char *template, struct kj_buf *out)
 	HDF *common = kj_lang_common(req->in->lang);
 	struct kj_view *v = req->in->view;
 
-	set_bases(req, common);
 	set_page(req, v);
 	set_person(req, v);
 	set_message(req, v);

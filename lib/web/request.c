@@ -293,6 +293,9 @@ show_again(struct kj_req *req, enum kj_rc why)
 			return status;
 	}
 	kj_view_begin(req);
+	/* Said where the page leads, when it no longer shows the form. */
+	if (why == KJ_CONFLICT)
+		kj_flash(req, "bentrok");
 	rc = page->page(req);
 	if (rc != KJ_OK || req->in->status != 0)
 		return rc != KJ_OK ? status_of(rc) : ANSWERED;

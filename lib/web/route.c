@@ -134,17 +134,21 @@ kj_path_internal(const char *path)
 }
 
 const char *
-kj_url(const struct kj_req *req, const char *path)
+kj_url_of(struct kj_arena *a, const struct kj_conf *conf, const char *path)
 {
-	const struct kj_conf *conf = req->conf;
 	size_t seg = strcspn(path + 1, "/?");
 
 	if (*conf->suffix == '\0')
-		return kj_fmt(req->act.arena, "%s%s", conf->base, path + 1);
+		return kj_fmt(a, "%s%s", conf->base, path + 1);
 	if (seg == 0)
-		return kj_fmt(req->act.arena, "%s" HOME "%s/%s", conf->base, conf->suffix, path + 1);
-	return kj_fmt(
-		req->act.arena, "%s%.*s%s%s", conf->base, (int)seg, path + 1, conf->suffix, path + 1 + seg);
+		return kj_fmt(a, "%s" HOME "%s/%s", conf->base, conf->suffix, path + 1);
+	return kj_fmt(a, "%s%.*s%s%s", conf->base, (int)seg, path + 1, conf->suffix, path + 1 + seg);
+}
+
+const char *
+kj_url(const struct kj_req *req, const char *path)
+{
+	return kj_url_of(req->act.arena, req->conf, path);
 }
 
 /* ---- the table -------------------------------------------------------------------- */

@@ -68,7 +68,7 @@ expand(const struct reader *r, const char *name, struct kj_buf *out, int depth)
 	NEOERR *err;
 
 	if (depth == DEPTH)
-		return nerr_raise(NERR_MAX_RECURSION, "%s is included too deep", name);
+		return nerr_raise(NERR_PARSE, "%s is included too deep", name);
 	kj_buf_init(&own, out->arena);
 	err = read_file(r, name, &own);
 	for (at = own.data; !err && (next = strstr(at, INCLUDE)); at = next) {

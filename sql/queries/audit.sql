@@ -149,14 +149,14 @@ ORDER BY a.waktu DESC, a.jenis DESC, a.dokumen_id DESC, a.urut DESC
 LIMIT ?;
 
 -- name: jejak_ringkas
--- The last acts of a person's account, one row an act, among its last few hundred changes; signing in is none.
--- params: pegawai_id:i n:i
+-- The last acts of an account, one row an act, among its last few hundred changes; signing in is none.
+-- params: akun_id:i n:i
 -- columns: id:i jenis:t aksi:t waktu:t tentang_id:i tentang:t baris:i
 -- rows: many
 SELECT x.dokumen_id, x.jenis, x.aksi, x.waktu, x.untuk_id, t.nama, COUNT(*)
 FROM (SELECT a.dokumen_id, a.jenis, a.aksi, a.waktu, a.untuk_id
-	FROM akun k JOIN audit a ON a.akun_id = k.id
-	WHERE k.pegawai_id = ? AND a.aksi NOT IN ('masuk', 'keluar')
+	FROM audit a
+	WHERE a.akun_id = ? AND a.aksi NOT IN ('masuk', 'keluar')
 	ORDER BY a.waktu DESC LIMIT 300) x
 LEFT JOIN pegawai t ON t.id = x.untuk_id
 GROUP BY x.waktu, x.jenis, x.dokumen_id, x.aksi, x.untuk_id, t.nama

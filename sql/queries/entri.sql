@@ -48,10 +48,9 @@ WHERE id = ? AND pegawai_id = ? AND version = ? AND status IN ('DIAJUKAN', 'DIKE
 -- name: entri_own
 -- A person's entries, newest first, paged by key.
 -- params: pegawai:i tanggal:t tanggal2:t id:i n:i
--- columns: id:i tanggal:t iki:t satuan:t teks:t jumlah:t status:t terlambat:i menyusul:i catatan:t bukti:i
+-- columns: id:i tanggal:t iki:t satuan:t teks:t jumlah:t status:t terlambat:i menyusul:i catatan:t
 -- rows: many
-SELECT e.id, e.tanggal, i.teks, i.satuan, e.teks, e.jumlah, e.status, e.terlambat, e.menyusul, e.catatan,
-	(SELECT COUNT(*) FROM bukti b WHERE b.entri_id = e.id)
+SELECT e.id, e.tanggal, i.teks, i.satuan, e.teks, e.jumlah, e.status, e.terlambat, e.menyusul, e.catatan
 FROM entri e LEFT JOIN iki i ON i.id = e.iki_id
 WHERE e.pegawai_id = ? AND e.tanggal <= ? AND (e.tanggal, e.id) < (?, ?)
 ORDER BY e.tanggal DESC, e.id DESC LIMIT ?;

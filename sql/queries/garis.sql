@@ -44,12 +44,16 @@ WITH RECURSIVE naik (id) AS (
 	WHERE g.jenis <> 'TIM' AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?))
 SELECT id FROM naik WHERE id = ?;
 
--- name: garis_usul
--- The evaluator a clerk most likely means: who leads the person's unit, or the nearest one above.
--- params: pegawai_id:i hari:t hari2:t hari3:t hari4:t
--- columns: id:i nama:t nip:t
--- rows: one
-SELECT p.id, p.nama, p.nip
+-- name: garis_baru
+-- For a new line: those in force today (usul 0), and whom a clerk most likely means (usul 1): who leads the person's unit, or the nearest one above.
+-- params: pegawai_id:i hari:t hari2:t pegawai_id2:i hari3:t hari4:t hari5:t hari6:t
+-- columns: usul:i penilai:t nip:t jenis:t dari:t sampai:t
+-- rows: many
+SELECT 0, p.nama, p.nip, g.jenis, g.dari, g.sampai
+FROM garis g JOIN pegawai p ON p.id = g.penilai_id
+WHERE g.pegawai_id = ? AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?)
+UNION ALL
+(SELECT 1, p.nama, p.nip, '', n.dari, n.sampai
 FROM penugasan m
 JOIN unit_jalur j ON j.unit_id = m.unit_id
 JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pimpinan AND n.pegawai_id <> m.pegawai_id
@@ -57,7 +61,7 @@ JOIN pegawai p ON p.id = n.pegawai_id
 WHERE m.pegawai_id = ? AND m.dari <= ? AND (m.sampai IS NULL OR m.sampai >= ?)
 	AND n.dari <= ? AND (n.sampai IS NULL OR n.sampai >= ?)
 ORDER BY m.jenis, j.jarak, n.jenis, n.dari DESC
-LIMIT 1;
+LIMIT 1);
 
 -- name: garis_insert
 -- params: pegawai_id:i penilai_id:i jenis:t dari:t sampai:t alasan:t

@@ -94,9 +94,9 @@ FROM (SELECT
 -- name: pegawai_pemimpin
 -- Suggestions for an evaluator: who leads a unit or evaluates somebody today.
 -- params: hari:t hari2:t hari3:t hari4:t n:i
--- columns: id:i nama:t nip:t
+-- columns: nama:t nip:t
 -- rows: many
-SELECT p.id, p.nama, p.nip
+SELECT p.nama, p.nip
 FROM (SELECT n.pegawai_id AS id FROM penugasan n
 		WHERE n.pimpinan AND n.dari <= ? AND (n.sampai IS NULL OR n.sampai >= ?)
 	UNION
@@ -105,3 +105,20 @@ FROM (SELECT n.pegawai_id AS id FROM penugasan n
 JOIN pegawai p ON p.id = x.id
 ORDER BY p.nama, p.id
 LIMIT ?;
+
+-- name: pegawai_saran
+-- Suggestions for a placement: names of posts (jabatan 1), and evaluators as above (jabatan 0).
+-- params: n:i hari:t hari2:t hari3:t hari4:t n2:i
+-- columns: jabatan:i nama:t nip:t
+-- rows: many
+(SELECT 1, j.nama, NULL FROM jabatan j ORDER BY j.nama LIMIT ?)
+UNION ALL
+(SELECT 0, p.nama, p.nip
+FROM (SELECT n.pegawai_id AS id FROM penugasan n
+		WHERE n.pimpinan AND n.dari <= ? AND (n.sampai IS NULL OR n.sampai >= ?)
+	UNION
+	SELECT g.penilai_id FROM garis g
+		WHERE g.jenis <> 'TIM' AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?)) x
+JOIN pegawai p ON p.id = x.id
+ORDER BY p.nama, p.id
+LIMIT ?);

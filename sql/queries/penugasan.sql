@@ -71,10 +71,3 @@ SELECT id, nama, jenis FROM jabatan WHERE nama = ?;
 -- params: nama:t jenis:t
 -- rows: none
 INSERT INTO jabatan (nama, jenis) VALUES (?, ?);
-
--- name: jabatan_list
--- Names of posts to pick from.
--- params: n:i
--- columns: id:i nama:t jenis:t
--- rows: many
-SELECT id, nama, jenis FROM jabatan ORDER BY nama LIMIT ?;

@@ -2,7 +2,7 @@
 <?cs include!"base/atas.cs" ?>
 <?cs include!"administration/bagian.cs" ?>
 <?cs call:ke_orang() ?>
-<?cs if:subcount(Garis) > #0 ?><ul class="sisi-daftar"><?cs each:g = Garis ?><?cs if:g.berlaku ?><li><?cs var:T.administration.orang.sekarang ?>: <?cs var:g.penilai ?> (<?cs var:T.kode.garis[g.jenis] ?>) · <?cs call:masa(g.dari, g.sampai) ?></li><?cs /if ?><?cs /each ?></ul><?cs /if ?>
+<?cs if:subcount(Garis) > #0 ?><ul class="sisi-daftar"><?cs each:g = Garis ?><li><?cs var:T.administration.orang.sekarang ?>: <?cs var:g.penilai ?> (<?cs var:T.kode.garis[g.jenis] ?>) · <?cs call:masa(g.dari, g.sampai) ?></li><?cs /each ?></ul><?cs /if ?>
 <?cs call:form_awal() ?>
 <?cs call:isian_usul(Isian.penilai, "usul-penilai", T.administration.orang.penilai_bantuan) ?>
 <?cs call:isian_radio_b(Isian.jenis, T.administration.orang.garis_jenis_bantuan) ?>

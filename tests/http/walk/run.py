@@ -196,7 +196,7 @@ class Walk:
         entry = {'iki': '10011', 'teks': 'Mengangkut sampah', 'tanggal': '2026-11-20', 'jumlah': '1'}
         plan, ubah, nilai = '/planning/skp/100', '/planning/skp/100/ubah', '/review/skp/100/nilai'
         no_unit = "DELETE FROM periode_tahap WHERE tahap = 'EVALUASI'"
-        above = "UPDATE skp SET status = 'DRAF' WHERE id = 102"
+        above = "UPDATE skp SET status = 'DRAF', ditetapkan_pada = NULL WHERE id = 102"
         never = 'UPDATE skp SET ditetapkan_pada = NULL WHERE id = 100'
         for args in (
             ('weights are 100', 'skp=DRAF', 'diri', ubah, fill(sheet, {'rhk.1001.iki.10011.bobot': '49'}), 'ajukan',
@@ -214,7 +214,7 @@ class Walk:
             ('the plan above is approved first', 'skp=DIAJUKAN', 'penilai', plan, read, 'setujui', '', above),
             ('an entry is not ahead of its day', '', 'diri', '/', entry | {'tanggal': '2026-11-21'}, 'simpan',
              'tanggal'),
-            ('an entry lies within the plan', '', 'diri', '/', entry | {'tanggal': '2026-02-27'}, 'simpan', 'iki'),
+            ('an entry lies within the plan', '', 'diri', '/', entry | {'tanggal': '2026-02-27'}, 'simpan', 'tanggal'),
             ('an entry goes back with a note', '', 'penilai', '/reporting/entri/200', read | {'catatan': 'ya'},
              'kembalikan', 'catatan'),
             ('an entry changed since it was read is read again', '', 'penilai', '/reporting/entri/200',
