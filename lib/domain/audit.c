@@ -138,7 +138,8 @@ kj_changes_add(
 {
 	va_list ap;
 
-	if (kj_streq(before, after))
+	/* Nothing and an empty text are the same to a reader of the trail. */
+	if (kj_streq(before ? before : "", after ? after : ""))
 		return;
 	if (c->n == c->cap) {
 		size_t cap = c->cap ? 2 * c->cap : 16;

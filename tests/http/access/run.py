@@ -14,7 +14,6 @@ from tally import Tally
 from world import KEPT, World
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-NEVER = '999'  # an id of three digits that no document of the fixture has
 OUT = ('anonim', 'habis', 'nonaktif')
 
 
@@ -92,9 +91,10 @@ class Run:
 
     def hidden(self, row, who, label, answer, pairs):
         """A document that is not theirs and one that never was: the same answer."""
-        never = self.ask(row, who, row.path([NEVER]), pairs)
+        nobody = '9' * len(row.ids[0])  # as long, and no document of the fixture has it
+        never = self.ask(row, who, row.path([nobody]), pairs)
         ours = normal(answer, row.ids[0])
-        self.tally.same(ours, normal(never, NEVER), f'{label}: looks like what never was')
+        self.tally.same(ours, normal(never, nobody), f'{label}: looks like what never was')
 
     def lists(self):
         """A list is filtered by the same rule as its documents."""

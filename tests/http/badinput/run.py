@@ -174,7 +174,8 @@ class Run:
         foreign = [(k.replace('rhk.1001.', 'rhk.1031.'), v) for k, v in sheet]
         entry = {'iki': '10311', 'teks': 'Mengangkut', 'tanggal': '2026-11-20', 'jumlah': ''}
         other = self.world.sql.one('SELECT id FROM sesi WHERE akun_id = 11')
-        team = [('pegawai', '10'), ('entri.200.pilih', '1'), ('entri.210.pilih', '1')]
+        team = [('pegawai', '10'), ('entri.200.pilih', '1'), ('entri.200.versi', '1'), ('entri.210.pilih', '1'),
+                ('entri.210.versi', '1')]
         cases = [
             ("a stranger's RHK as a row", 'skp=DRAF', diri, SHEET, foreign, 'simpan', 422, 'rhk-1031'),
             ("a stranger's IKI as a row", 'skp=DRAF', diri, SHEET,
@@ -186,7 +187,7 @@ class Run:
             ("a stranger's indicator in an entry changed", '', diri, '/reporting/entri/200/ubah', entry | {'versi': '1'},
              'simpan', 422, 'i-iki'),
             ("a stranger's entry among one's people's", '', penilai, '/reporting/tim', team, 'terima', 404, ''),
-            ("an entry twice decided", 'entri=DITERIMA', penilai, '/reporting/tim', team[:2], 'terima', 404, ''),
+            ("an entry twice decided", 'entri=DITERIMA', penilai, '/reporting/tim', team[:3], 'terima', 404, ''),
             ("a stranger's indicator in a realisation", 'evaluasi=BELUM', diri, '/review/skp/100/realisasi',
              [('versi', '1'), ('iki.10311.realisasi', '9'), ('iki.10311.bukti', '')], 'simpan', 422, 'iki-10311'),
             ("a stranger's indicator in a rating", '', penilai, '/review/skp/100/nilai',
