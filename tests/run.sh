@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the suites named, or all: run.sh [suite ...]. A suite is a folder below
-# tests/ with C programs test_*.c (built into build/asan/tests) or a run.sh of
-# its own, whose last line is "N passed, N failed". Everything it needs is
+# tests/ with C programs test_*.c (built into build/asan/tests), and scripts
+# run.sh or run.py in it or one level below, whose last line is "N passed, N failed". Everything it needs is
 # started here, beside whatever else runs. Logs: build/test/<suite>.log
 set -u
 cd "$(dirname "$0")/.." || exit 70
@@ -17,6 +17,10 @@ ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks
 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 LSAN_OPTIONS=suppressions=$PWD/tests/lsan.supp:print_suppressions=0
 CMOCKA_MESSAGE_OUTPUT=TAP
+# What the tests in python share.
+PYTHONPATH=$PWD/tests/http/suite
+PYTHONDONTWRITEBYTECODE=1
+export PYTHONPATH PYTHONDONTWRITEBYTECODE
 export KJ_BIN ASAN_OPTIONS UBSAN_OPTIONS LSAN_OPTIONS CMOCKA_MESSAGE_OUTPUT
 unset KINERJA_NOW KINERJA_CONF
 
@@ -63,12 +67,14 @@ suite() {
 		tap $status <"$OUT/part.log" >>"$OUT/$name.counts"
 		{ echo "=== $t: exit $status"; cat "$OUT/part.log"; } >>"$log"
 	done
-	if [ -f "tests/$name/run.sh" ]; then
-		timeout 1800 sh "tests/$name/run.sh" >"$OUT/part.log" 2>&1 </dev/null
+	for t in "tests/$name"/run.sh "tests/$name"/run.py "tests/$name"/*/run.sh "tests/$name"/*/run.py; do
+		[ -f "$t" ] || continue
+		case $t in *.py) with=python3 ;; *) with='sh' ;; esac
+		timeout 1800 "$with" "$t" >"$OUT/part.log" 2>&1 </dev/null
 		status=$?
 		last_line $status <"$OUT/part.log" >>"$OUT/$name.counts"
-		{ echo "=== tests/$name/run.sh: exit $status"; cat "$OUT/part.log"; } >>"$log"
-	fi
+		{ echo "=== $t: exit $status"; cat "$OUT/part.log"; } >>"$log"
+	done
 	rm -f "$OUT/part.log"
 	awk -v name="$name" '{ p += $1; f += $2 } END { printf "%-10s %6d passed, %d failed\n", name, p, f }' "$OUT/$name.counts"
 	if grep -q ' [1-9][0-9]*$' "$OUT/$name.counts"; then

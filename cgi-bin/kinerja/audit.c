@@ -66,7 +66,10 @@ say_finding(void *arg, const struct kj_temuan *t)
 		printf("%s %lld: row %lld was changed\n", t->dok, id, from);
 		break;
 	case KJ_TEMUAN_HILANG:
-		printf("%s %lld: rows %lld to %lld are missing\n", t->dok, id, from, to);
+		if (from == to)
+			printf("%s %lld: row %lld is missing\n", t->dok, id, from);
+		else
+			printf("%s %lld: rows %lld to %lld are missing\n", t->dok, id, from, to);
 		break;
 	case KJ_TEMUAN_TERPOTONG:
 		printf("%s %lld: cut off after row %lld, the seal of %s knows %lld\n", t->dok, id, from,

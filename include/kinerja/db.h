@@ -74,6 +74,8 @@ kj_opt(const char *s)
 
 struct kj_db;
 
+/* Sets the driver up; before forking, so that workers share what that takes. */
+KJ_API KJ_MUST enum kj_rc kj_db_start(void);
 /* Opens lazily at the first statement; never reconnects inside a transaction. */
 KJ_API struct kj_db *kj_db_new(const struct kj_conf *conf, const char *program);
 KJ_API void kj_db_free(struct kj_db *db); /* accepts NULL */

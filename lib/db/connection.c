@@ -25,6 +25,12 @@ leave_host_alone(void)
 	(void)setenv("OPENSSL_CONF", "", 0);
 }
 
+enum kj_rc
+kj_db_start(void)
+{
+	return mysql_library_init(0, NULL, NULL) ? KJ_FAULT_AT("the driver does not start") : KJ_OK;
+}
+
 struct kj_db *
 kj_db_new(const struct kj_conf *conf, const char *program)
 {

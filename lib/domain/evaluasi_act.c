@@ -243,8 +243,9 @@ check_ratings(struct step *s, const struct kj_penilaian *p)
 		bad = true;
 		(void)kj_problem(s->act, "wajib", "rating_perilaku");
 	}
-	check_reason(s, p->alasan_hasil, kj_alasan_hasil_min(r, s->now.saran.saran, hasil),
-		"alasan_hasil", &bad);
+	if (hasil != KJ_RATING_NONE)
+		check_reason(s, p->alasan_hasil, kj_alasan_hasil_min(r, s->now.saran.saran, hasil),
+			"alasan_hasil", &bad);
 	check_reason(
 		s, p->alasan_perilaku, kj_alasan_perilaku_min(r, perilaku), "alasan_perilaku", &bad);
 	return bad ? KJ_INVALID : KJ_OK;

@@ -1,7 +1,7 @@
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
+#include <sys/epoll.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -66,7 +66,7 @@ kj_worker_stop(struct kj_worker *w)
 }
 
 /*
- * Blocked but inside ppoll: libfcgi's reads do not survive an interruption, a
+ * Blocked but inside epoll_pwait: libfcgi's reads do not survive an interruption, a
  * body would look complete when it is not (LIBS 2).
  */
 static void
@@ -93,17 +93,45 @@ used_up(const struct kj_worker *w)
 	return w->conf->serve.recycle > 0 && w->served >= (unsigned long)w->conf->serve.recycle;
 }
 
+/* Watches the socket so that one request wakes one worker, not all that are idle. */
+static int
+watch(int listen_fd)
+{
+	struct epoll_event event = {.events = EPOLLIN | EPOLLEXCLUSIVE};
+	int fd = epoll_create1(EPOLL_CLOEXEC);
+
+	if (fd >= 0 && epoll_ctl(fd, EPOLL_CTL_ADD, listen_fd, &event) == 0)
+		return fd;
+	KJ_FAULT_AT("epoll: %s", strerror(errno));
+	if (fd >= 0)
+		close(fd);
+	return -1;
+}
+
+/*
+ * Ends the request. libfcgi waits for its peer to close, which keeps the peer
+ * from losing an answer when input is left unread; nothing to wait for when
+ * all of it was read.
+ */
+static void
+finish(FCGX_Request *fcgi)
+{
+	if (FCGX_GetChar(fcgi->in) == EOF && FCGX_GetError(fcgi->in) == 0)
+		FCGX_Detach(fcgi);
+	FCGX_Finish_r(fcgi);
+}
+
 /* Waits for a request, answers it. False when accepting fails for good. */
 static bool
-serve_one(struct kj_worker *w, FCGX_Request *fcgi, int listen_fd, const sigset_t *waiting)
+serve_one(struct kj_worker *w, FCGX_Request *fcgi, int epoll_fd, const sigset_t *waiting)
 {
-	struct pollfd pfd = {.fd = listen_fd, .events = POLLIN};
+	struct epoll_event event;
 	struct kj_io io;
 	int rc;
 
-	if (ppoll(&pfd, 1, NULL, waiting) < 0)
+	if (epoll_pwait(epoll_fd, &event, 1, -1, waiting) < 0)
 		return errno == EINTR;
-	if (pfd.revents & (POLLERR | POLLNVAL))
+	if (event.events & EPOLLERR)
 		return false;
 	rc = FCGX_Accept_r(fcgi);
 	/* Another worker was faster, or the peer left before its request was whole. */
@@ -118,7 +146,7 @@ serve_one(struct kj_worker *w, FCGX_Request *fcgi, int listen_fd, const sigset_t
 	}
 	kj_io_init(&io, fcgi);
 	kj_request_answer(w, &io);
-	FCGX_Finish_r(fcgi);
+	finish(fcgi);
 	return true;
 }
 
@@ -127,20 +155,24 @@ kj_serve_worker(struct kj_worker *w, int listen_fd)
 {
 	FCGX_Request fcgi;
 	sigset_t waiting;
-	int code = KJ_EXIT_DONE, flags = fcntl(listen_fd, F_GETFL);
+	int code = KJ_EXIT_DONE, flags = fcntl(listen_fd, F_GETFL), epoll_fd;
 
 	setenv("LIBFCGI_IS_AF_UNIX_KEEPER_POLL_TIMEOUT", "200", 0);
 	setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", "200", 0);
 	if (flags < 0 || fcntl(listen_fd, F_SETFL, flags | O_NONBLOCK) != 0 || FCGX_Init() != 0 ||
 		FCGX_InitRequest(&fcgi, listen_fd, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
 		return KJ_EXIT_SOFTWARE;
+	epoll_fd = watch(listen_fd);
+	if (epoll_fd < 0)
+		return KJ_EXIT_SOFTWARE;
 	block_signals(&waiting);
 	while (!stopping && !used_up(w) && code == KJ_EXIT_DONE) {
-		if (!serve_one(w, &fcgi, listen_fd, &waiting))
+		if (!serve_one(w, &fcgi, epoll_fd, &waiting))
 			code = KJ_EXIT_SOFTWARE;
 		else if (kj_db_lost(w->db))
 			code = KJ_EXIT_UNAVAILABLE;
 	}
+	close(epoll_fd);
 	FCGX_Free(&fcgi, 1);
 	kj_log_context(w->module->name, "", 0);
 	kj_log(KJ_INFO, "worker.end", "served=%lu code=%d", w->served, code);
@@ -390,6 +422,8 @@ kj_serve_parent(
 		p.fd = listen_at(path, conf->serve.backlog);
 	if (p.fd < 0)
 		return KJ_EXIT_UNAVAILABLE;
+	if (kj_db_start() != KJ_OK)
+		return KJ_EXIT_SOFTWARE;
 	sigemptyset(&set);
 	sigaddset(&set, SIGCHLD);
 	sigaddset(&set, SIGTERM);

@@ -1,9 +1,10 @@
 /*
  * What the text of a template goes through before ClearSilver parses it, so
  * that a request has less to do and a worker less to keep: included files are
- * put in, white space at the ends of lines goes, so do macros that the page
- * never calls, and what is the same for every request of a language (words,
- * addresses of the programs, names of static files) stands there as text.
+ * put in, white space at the ends of lines goes, small macros stand where they
+ * are called, those that the page never calls are gone, and what is the same
+ * for every request of a language (words, addresses of the programs, names of
+ * static files) is text.
  */
 #include <errno.h>
 #include <sys/stat.h>
@@ -12,13 +13,14 @@
 
 #define OPEN "<?cs "
 #define CLOSE " ?>"
+#define COMMENT OPEN "#"
 #define DEF OPEN "def:"
 #define DEF_END OPEN "/def ?>"
 #define CALL OPEN "call:"
 #define VAR OPEN "var:"
 #define INCLUDE OPEN "include!\""
 
-enum { DEPTH = 8, NAME = 200 };
+enum { DEPTH = 8, NAME = 200, PARAMS = 8, SMALL = 600, SMALL_TAGS = 8 };
 
 static bool
 begins(const char *s, const char *head)
@@ -85,7 +87,22 @@ expand(const struct reader *r, const char *name, struct kj_buf *out, int depth)
 	return err;
 }
 
-/* ---- white space ----------------------------------------------------------------- */
+/* ---- comments and white space ----------------------------------------------------------------- */
+
+static void
+uncomment(char *text)
+{
+	char *at = text;
+
+	while ((at = strstr(at, COMMENT))) {
+		const char *end = strstr(at, "?>");
+
+		if (!end)
+			return;
+		end += strlen("?>");
+		memmove(at, end, strlen(end) + 1);
+	}
+}
 
 /* The commands that print nothing: a line of them alone leaves no line behind. */
 static bool
@@ -153,13 +170,20 @@ collapse(char *text)
 	*to = '\0';
 }
 
-/* ---- macros that nobody calls --------------------------------------------------------- */
+/* ---- macros ------------------------------------------------------------------------------ */
+
+struct words {
+	const char *at[PARAMS];
+	size_t len[PARAMS];
+	size_t n;
+};
 
 struct macro {
-	const char *name; /* up to its parenthesis */
-	const char *from, *body, *end;
-	size_t n;
-	bool wanted;
+	const char *from, *name, *body, *body_end, *end;
+	size_t n; /* bytes of the name */
+	struct words params;
+	bool small;	 /* cheaper where it is called than as a call */
+	bool wanted; /* called by what stays */
 };
 
 struct macros {
@@ -167,48 +191,107 @@ struct macros {
 	size_t n;
 };
 
+static bool
+is_name(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/* Parts "a, b" into words; false when it is more than names with dots and plain literals. */
+static bool
+part(const char *at, const char *end, struct words *w)
+{
+	w->n = 0;
+	for (;;) {
+		const char *from;
+
+		at += strspn(at, " ");
+		from = at;
+		if (at >= end)
+			return w->n == 0;
+		if (*at == '"')
+			for (at++; at < end && *at != '"';)
+				at++;
+		while (at < end && (is_name(*at) || *at == '.' || *at == '"'))
+			at++;
+		if (at == from || w->n == PARAMS)
+			return false;
+		w->at[w->n] = from;
+		w->len[w->n++] = (size_t)(at - from);
+		at += strspn(at, " ");
+		if (at >= end)
+			return true;
+		if (*at++ != ',')
+			return false;
+	}
+}
+
+static size_t
+tags(const char *at, const char *end)
+{
+	size_t n = 0;
+
+	for (; (at = strstr(at, OPEN)) && at < end; at++)
+		n++;
+	return n;
+}
+
+/* The macros in order; one that does not end is left: the parser says what is wrong. */
 static void
 find_macros(struct kj_arena *a, const char *text, struct macros *m)
 {
+	const char *at, *close;
 	size_t max = 0;
 
-	for (const char *at = text; (at = strstr(at, DEF)); at++)
+	for (at = text; (at = strstr(at, DEF)); at++)
 		max++;
 	m->v = kj_calloc(a, max, sizeof(*m->v));
 	m->n = 0;
-	for (const char *at = text; (at = strstr(at, DEF)); at = m->v[m->n++].end) {
+	for (at = text; (at = strstr(at, DEF)); at = m->v[m->n++].end) {
 		struct macro *one = &m->v[m->n];
-		const char *end = strstr(at, DEF_END);
 
-		/* Left as it is: the parser says what is wrong. */
-		if (!end)
-			return;
 		one->from = at;
 		one->name = at + strlen(DEF);
 		one->n = strcspn(one->name, "( ");
-		one->body = one->name + one->n;
-		one->end = end + strlen(DEF_END);
+		close = strstr(one->name, CLOSE);
+		one->body_end = strstr(at, DEF_END);
+		if (!close || !one->body_end)
+			return;
+		one->body = close + strlen(CLOSE);
+		one->end = one->body_end + strlen(DEF_END);
+		one->small =
+			one->name[one->n] == '(' && part(one->name + one->n + 1, close - 1, &one->params) &&
+			one->body_end - one->body < SMALL && tags(one->body, one->body_end) <= SMALL_TAGS;
 	}
+}
+
+/* The macro that a call names, NULL when none. */
+static struct macro *
+called(const struct macros *m, const char *name)
+{
+	size_t n = strcspn(name, "( ");
+
+	for (size_t i = 0; i < m->n; i++)
+		if (m->v[i].n == n && memcmp(m->v[i].name, name, n) == 0)
+			return &m->v[i];
+	return NULL;
 }
 
 /* Marks what a stretch of text calls, and what that calls. */
 static void
-want(struct macros *m, const char *at, const char *end)
+want(const struct macros *m, const char *at, const char *end)
 {
 	while ((at = strstr(at, CALL)) && at < end) {
-		size_t n = strcspn(at += strlen(CALL), "( ");
+		struct macro *one = called(m, at += strlen(CALL));
 
-		for (size_t i = 0; i < m->n; i++) {
-			struct macro *one = &m->v[i];
-
-			if (one->n != n || memcmp(one->name, at, n) != 0 || one->wanted)
-				continue;
-			one->wanted = true;
-			want(m, one->body, one->end);
-		}
+		if (!one || one->wanted)
+			continue;
+		one->wanted = true;
+		want(m, one->body, one->body_end);
 	}
 }
 
+/* Without the macros that nobody calls. */
 static const char *
 prune(struct kj_arena *a, const char *text)
 {
@@ -229,6 +312,135 @@ prune(struct kj_arena *a, const char *text)
 	}
 	kj_buf_puts(&out, at);
 	return out.data;
+}
+
+/* ---- small macros where they are called -------------------------------------------------------- */
+
+static bool
+same(const struct words *w, size_t i, const char *name, size_t n)
+{
+	return w->len[i] == n && memcmp(w->at[i], name, n) == 0;
+}
+
+/* Length of the name, the literal or the single character at the beginning; 0 when it does not end. */
+static size_t
+token(const char *at, const char *end)
+{
+	const char *quote;
+	size_t n = 0;
+
+	if (*at == '"') {
+		quote = memchr(at + 1, '"', (size_t)(end - at) - 1);
+		return quote ? (size_t)(quote - at) + 1 : 0;
+	}
+	while (at + n < end && is_name(at[n]))
+		n++;
+	return n > 0 ? n : 1;
+}
+
+/* A tag of a macro's body with arguments in place of parameters; false when that cannot be said. */
+static bool
+put_tag(struct kj_buf *out, const char *at, const char *end, const struct words *params,
+	const struct words *args)
+{
+	if (begins(at, "set:"))
+		return false;
+	for (size_t n; at < end; at += n) {
+		size_t i = 0;
+
+		n = token(at, end);
+		if (n == 0)
+			return false;
+		while (i < params->n && !same(params, i, at, n))
+			i++;
+		if (i == params->n || at[n] == '(' || at[-1] == '.') {
+			kj_buf_add(out, at, n);
+			continue;
+		}
+		/* A literal has no parts, is no number and always exists. */
+		if (*args->at[i] == '"' && (at[n] == '.' || at[n] == '[' || at[-1] == '?' || at[-1] == '#'))
+			return false;
+		kj_buf_add(out, args->at[i], args->len[i]);
+	}
+	return true;
+}
+
+/*
+ * True when a tag gives a name a meaning of its own that is also that of a
+ * parameter, or the first part of an argument.
+ */
+static bool
+hides(const char *tag, const struct words *params, const struct words *args)
+{
+	size_t n = 0;
+
+	if (!begins(tag, "each:") && !begins(tag, "with:") && !begins(tag, "loop:"))
+		return false;
+	tag += strlen("each:");
+	while (is_name(tag[n]))
+		n++;
+	for (size_t i = 0; i < params->n; i++)
+		if (same(params, i, tag, n) || (args->len[i] >= n && memcmp(args->at[i], tag, n) == 0))
+			return true;
+	return false;
+}
+
+/* The body of a macro for a call's arguments; false leaves the call. */
+static bool
+put_body(struct kj_buf *out, const struct macro *m, const struct words *args)
+{
+	const char *at = m->body, *next;
+
+	if (args->n != m->params.n)
+		return false;
+	for (; (next = strstr(at, OPEN)) && next < m->body_end; at = next) {
+		const char *tag = next + strlen(OPEN), *end = strstr(tag, CLOSE);
+
+		kj_buf_add(out, at, (size_t)(tag - at));
+		if (!end || hides(tag, &m->params, args) || !put_tag(out, tag, end, &m->params, args))
+			return false;
+		next = end;
+	}
+	kj_buf_add(out, at, (size_t)(m->body_end - at));
+	return true;
+}
+
+/* Each call of a small macro becomes its body, as deep as bodies call each other. */
+static const char *
+put_small(struct kj_arena *a, const char *text)
+{
+	bool more = true;
+
+	for (int round = 0; more && round < DEPTH; round++) {
+		const char *at = text, *next;
+		struct macros m;
+		struct kj_buf out;
+
+		more = false;
+		find_macros(a, text, &m);
+		kj_buf_init(&out, a);
+		for (; (next = strstr(at, CALL)); at = next) {
+			const char *name = next + strlen(CALL), *end = strstr(name, CLOSE);
+			struct macro *one = called(&m, name);
+			struct words args;
+			size_t before;
+
+			kj_buf_add(&out, at, (size_t)(next - at));
+			before = out.len;
+			next = name;
+			if (one && one->small && end && end[-1] == ')' &&
+				part(name + one->n + 1, end - 1, &args) && put_body(&out, one, &args)) {
+				next = end + strlen(CLOSE);
+				more = true;
+			} else {
+				out.data[out.len = before] = '\0';
+				kj_buf_puts(&out, CALL);
+			}
+		}
+		kj_buf_puts(&out, at);
+		text = out.data;
+	}
+	return text;
 }
 
 /* ---- what does not change ---------------------------------------------------------------- */
@@ -261,18 +473,40 @@ put_escaped(struct kj_buf *out, const char *s)
 		}
 }
 
-/* The value that a name has for every request of the language, NULL for other names. */
+/* A name with literal subscripts as dots: T.menu["tim"] is T.menu.tim; false for all else. */
+static bool
+dotted(char key[NAME], const char *name, size_t n)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < n && at < NAME - 1; i++) {
+		bool opens = i + 1 < n && name[i] == '[' && name[i + 1] == '"';
+
+		if (!opens && !is_name(name[i]) && name[i] != '.')
+			return false;
+		key[at++] = opens ? '.' : name[i];
+		if (!opens)
+			continue;
+		for (i += 2; i < n && is_name(name[i]) && at < NAME - 1; i++)
+			key[at++] = name[i];
+		if (i + 1 >= n || name[i] != '"' || name[++i] != ']')
+			return false;
+	}
+	key[at] = '\0';
+	return at < NAME - 1;
+}
+
+/* What a tag prints in every request of the language, NULL when that differs. */
 static const char *
-constant(HDF *common, const char *name, size_t n)
+constant(struct kj_arena *a, HDF *common, const char *name, size_t n)
 {
 	static const char *const roots[] = {"T.", "Base.", "Statik."};
 	char key[NAME];
 
-	if (n >= sizeof(key) || strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-										 "0123456789_.") != n)
+	if (n >= 2 && name[0] == '"' && memchr(name + 1, '"', n - 1) == name + n - 1)
+		return kj_strndup(a, name + 1, n - 2);
+	if (!dotted(key, name, n))
 		return NULL;
-	memcpy(key, name, n);
-	key[n] = '\0';
 	for (size_t i = 0; i < KJ_COUNT(roots); i++)
 		if (begins(key, roots[i]))
 			return hdf_get_value(common, key, NULL);
@@ -290,7 +524,7 @@ fill_in(struct kj_arena *a, const char *text, HDF *common)
 		const char *name = next + strlen(VAR), *end = strstr(name, CLOSE), *value;
 
 		kj_buf_add(&out, text, (size_t)(next - text));
-		value = end ? constant(common, name, (size_t)(end - name)) : NULL;
+		value = end ? constant(a, common, name, (size_t)(end - name)) : NULL;
 		if (value) {
 			put_escaped(&out, value);
 			next = end + strlen(CLOSE);
@@ -341,8 +575,9 @@ kj_source_read(
 	kj_buf_init(&text, a);
 	err = expand(&r, name, &text, 0);
 	if (!err) {
+		uncomment(text.data);
 		collapse(text.data);
-		err = give(fill_in(a, prune(a, text.data), common), out);
+		err = give(fill_in(a, prune(a, put_small(a, text.data)), common), out);
 	}
 	kj_arena_free(a);
 	return err;

@@ -15,6 +15,7 @@ struct template
 {
 	struct template *next;
 	CSPARSE *cs;
+	char *text; /* read and not parsed yet */
 	struct source *sources;
 	const char *lang;
 	int64_t checked; /* second of the last look at the files */
@@ -46,16 +47,27 @@ remember(void *arg, const char *path, const struct stat *st)
 	return STATUS_OK;
 }
 
+static NEOERR *
+read_text(struct template *t)
+{
+	return kj_source_read(all.dir, t->name, kj_lang_common(t->lang), remember, t, &t->text);
+}
+
 /* ClearSilver's way to a file. */
 static NEOERR *
 load(void *ctx, HDF *hdf, const char *name, char **contents)
 {
 	struct template *t = ctx;
+	NEOERR *err = STATUS_OK;
 
 	(void)hdf;
 	if (all.raw)
 		return kj_source_raw(all.dir, name, remember, t, contents);
-	return kj_source_read(all.dir, name, kj_lang_common(t->lang), remember, t, contents);
+	if (!t->text)
+		err = read_text(t);
+	*contents = t->text;
+	t->text = NULL;
+	return err;
 }
 
 /* ---- parsing ------------------------------------------------------------------------ */
@@ -69,6 +81,8 @@ forget(struct template *t)
 		t->sources = s->next;
 		free(s);
 	}
+	free(t->text);
+	t->text = NULL;
 	cs_destroy(&t->cs);
 }
 
@@ -168,35 +182,59 @@ get(const char *name, const char *lang)
 
 /* ---- once a process ------------------------------------------------------------------ */
 
-static enum kj_rc
-get_all(const struct kj_module *module, const char *lang)
+static bool
+parsed(const char *name, const char *lang)
+{
+	return get(name, lang) != NULL;
+}
+
+/* What goes wrong here is found again, and said, when it is parsed. */
+static bool
+read_ahead(const char *name, const char *lang)
+{
+	struct template *t = find(name, lang);
+	NEOERR *err;
+
+	if (t)
+		return true;
+	t = add(name, lang);
+	err = t ? read_text(t) : STATUS_OK;
+	if (err)
+		nerr_ignore(&err);
+	return t != NULL;
+}
+
+/* For every page that the program may show, in every language. */
+static bool
+each(const struct kj_module *module, bool (*fn)(const char *name, const char *lang))
 {
 	static const char *const always[] = {"base/galat.cs", "base/tunggu.cs"};
-	enum kj_rc rc = KJ_OK;
+	bool good = true;
 
-	for (size_t i = 0; i < KJ_COUNT(always); i++)
-		if (!get(always[i], lang))
-			rc = KJ_FAULT;
-	for (size_t i = 0; i < module->nroutes; i++)
-		if (module->routes[i].template && !get(module->routes[i].template, lang))
-			rc = KJ_FAULT;
-	return rc;
+	for (size_t l = 0; kj_lang_at(l); l++) {
+		for (size_t i = 0; i < KJ_COUNT(always); i++)
+			good = fn(always[i], kj_lang_at(l)) && good;
+		for (size_t i = 0; i < module->nroutes; i++)
+			if (module->routes[i].template)
+				good = fn(module->routes[i].template, kj_lang_at(l)) && good;
+	}
+	return good;
 }
 
 enum kj_rc
 kj_templates_start(const struct kj_conf *conf, const struct kj_module *module)
 {
-	enum kj_rc rc = KJ_OK;
+	bool good;
 
 	all.dir = conf->templates;
 	all.watch = !conf->production;
 	if (kj_nerr(hdf_init(&all.parse), "hdf_init") != KJ_OK ||
 		kj_nerr(hdf_set_value(all.parse, "Config.VarEscapeMode", "html"), "hdf_set_value") != KJ_OK)
 		return KJ_FAULT;
-	for (size_t i = 0; kj_lang_at(i); i++)
-		if (get_all(module, kj_lang_at(i)) != KJ_OK)
-			rc = KJ_FAULT;
-	return rc;
+	/* First all texts, so that what reading needs for a while leaves no holes between trees. */
+	good = each(module, read_ahead);
+	good = each(module, parsed) && good;
+	return good ? KJ_OK : KJ_FAULT;
 }
 
 void

@@ -1,4 +1,6 @@
 /* The view of one request: a tree of names and values, rendered at its end. */
+#include <malloc.h>
+
 #include "lib/web/view.h"
 
 /* What marks a node as ours, in a field that ClearSilver uses at the top only. */
@@ -320,7 +322,11 @@ kj_view_start(const struct kj_conf *conf, const struct kj_module *module)
 		return KJ_FAULT;
 	if (kj_lang_start(conf) != KJ_OK)
 		return KJ_FAULT;
-	return kj_templates_start(conf, module);
+	if (kj_templates_start(conf, module) != KJ_OK)
+		return KJ_FAULT;
+	/* What reading and parsing took for a while goes back before workers are made of us. */
+	malloc_trim(0);
+	return KJ_OK;
 }
 
 void

@@ -87,7 +87,7 @@ SELECT b.id, b.entri_id, b.pegawai_id, b.sha256, b.nama, b.jenis, b.tautan FROM 
 -- columns: id:i version:i pegawai_id:i skp_id:i status:t
 -- rows: many
 SELECT e.id, e.version, e.pegawai_id, e.skp_id, e.status
-FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j
+FROM (SELECT DISTINCT id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) l) j
 JOIN entri e ON e.id = j.id
 WHERE e.status = 'DIAJUKAN'
 ORDER BY e.skp_id, e.id

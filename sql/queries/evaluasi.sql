@@ -51,7 +51,7 @@ SELECT 'IKI' AS bagian, r.id, r.jenis, r.teks, COALESCE(ra.teks, ''), i.id, i.as
 	(SELECT COUNT(*) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA'),
 	(SELECT COUNT(DISTINCT b.entri_id) FROM entri e JOIN bukti b ON b.entri_id = e.id WHERE e.iki_id = i.id AND e.status = 'DITERIMA'),
 	(SELECT SUM(e.jumlah) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA'),
-	(SELECT AVG(e.jumlah) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA'),
+	(SELECT CAST(AVG(e.jumlah) AS DECIMAL(24,6)) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA'),
 	(SELECT e.jumlah FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.jumlah IS NOT NULL ORDER BY e.tanggal DESC, e.id DESC LIMIT 1),
 	r.urut AS urut, i.urut AS urut2
 FROM rhk r

@@ -1,6 +1,5 @@
 /* The acts on a plan: who may do what when, what each leaves behind, kept versions and their differences. */
-#include <jansson.h>
-
+#include "kinerja/tree.h"
 #include "skp_sheet.h"
 
 /* A complete draft of Tono. */
@@ -280,33 +279,41 @@ kept(struct world *w, int64_t id, int nomor)
 					   (long long)id, nomor));
 }
 
+/* The n-th item of a list, from 0. */
+static const struct kj_tree *
+item(const struct kj_tree *list, size_t n)
+{
+	const struct kj_tree *t = list->child;
+
+	while (n-- > 0)
+		t = t->next;
+	return t;
+}
+
 static void
 a_kept_version_is_the_whole_plan_with_its_head(void **state)
 {
 	struct world *w = *state;
 	int64_t id = written(w);
-	const json_t *rhk, *iki;
+	const struct kj_tree *head, *rhk, *iki;
+	struct kj_tree_error error;
+	struct kj_tree *j;
 	struct kj_skp skp;
 	const char *text;
-	json_t *j;
 
 	step(w, KJ_OK, id, "ajukan", "");
 	text = kept(w, id, 1);
-	j = json_loads(text, 0, NULL);
-	assert_non_null(j);
-	assert_string_equal(
-		json_string_value(json_object_get(json_object_get(j, "kepala"), "nama")), "Tono");
-	assert_string_equal(
-		json_string_value(json_object_get(json_object_get(j, "kepala"), "penilai")), "Bayu");
-	rhk = json_object_get(j, "rhk");
-	assert_int_equal(json_array_size(rhk), 2);
-	assert_string_equal(
-		json_string_value(json_object_get(json_array_get(rhk, 0), "atasan")), "Kota bersih");
-	iki = json_array_get(json_object_get(json_array_get(rhk, 1), "iki"), 0);
-	assert_string_equal(json_string_value(json_object_get(iki, "target")), "10");
-	assert_int_equal(json_array_size(json_object_get(j, "perilaku")), 7);
-	assert_int_equal(json_array_size(json_object_get(j, "konsekuensi")), 1);
-	json_decref(j);
+	assert_int_equal(kj_tree_json(w->arena, text, &j, &error), KJ_OK);
+	head = kj_tree_get(j, "kepala");
+	assert_string_equal(kj_tree_text(head, "nama"), "Tono");
+	assert_string_equal(kj_tree_text(head, "penilai"), "Bayu");
+	rhk = kj_tree_get(j, "rhk");
+	assert_int_equal(rhk->n, 2);
+	assert_string_equal(kj_tree_text(item(rhk, 0), "atasan"), "Kota bersih");
+	iki = kj_tree_get(item(rhk, 1), "iki");
+	assert_string_equal(kj_tree_text(item(iki, 0), "target"), "10");
+	assert_int_equal(kj_tree_get(j, "perilaku")->n, 7);
+	assert_int_equal(kj_tree_get(j, "konsekuensi")->n, 1);
 	/* The same plan gives the same bytes. */
 	assert_int_equal(kj_skp_load(&w->act, id, &skp), KJ_OK);
 	assert_string_equal(kj_skp_json(w->arena, &skp), text);

@@ -645,6 +645,30 @@ other_buttons_are_not_taken_for_row_buttons(void **state)
 }
 
 static void
+a_new_row_has_the_usual_choices(void **state)
+{
+	static const struct kj_field row_fields[] = {{.name = "arah",
+													 .kind = KJ_F_CHOICE,
+													 .at = offsetof(struct plan, arah),
+													 .choices = arah,
+													 .required = true},
+		{.name = "jenis", .kind = KJ_F_CHOICE, .at = offsetof(struct plan, arah), .choices = arah}};
+	static const struct kj_form row = {
+		.name = "baris", .size = sizeof(struct plan), .fields = row_fields, .nfields = 2};
+	static const struct kj_field fields[] = {{.name = "baris", .kind = KJ_F_ROWS, .rows = &row}};
+	static const struct kj_form group = {
+		.name = "daftar", .size = sizeof(struct plan), .fields = fields, .nfields = 1};
+	struct page *p = ready(state);
+	struct kj_input *in = kj_input_new(p->arena, &group, NULL);
+	const char *anchor;
+
+	assert_int_equal(kj_input_button(p->arena, in, "tambah-baris", &anchor), KJ_OK);
+	assert_int_equal(in->v[0].n, 1);
+	assert_string_equal(in->v[0].row[0]->v[0].s, "NAIK");
+	assert_null(in->v[0].row[0]->v[1].s);
+}
+
+static void
 a_full_group_takes_no_more_rows(void **state)
 {
 	struct page *p = ready(state);
@@ -709,6 +733,7 @@ main(void)
 		PAGE_TEST(names_lead_to_their_field),
 		PAGE_TEST(row_buttons_change_just_their_group),
 		PAGE_TEST(other_buttons_are_not_taken_for_row_buttons),
+		PAGE_TEST(a_new_row_has_the_usual_choices),
 		PAGE_TEST(a_full_group_takes_no_more_rows),
 		PAGE_TEST(secrets_and_files_stay_out_of_drafts),
 	};

@@ -61,7 +61,7 @@ all_stop(void **state)
 static void
 a_draft_comes_back_to_its_person_and_page_alone(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	struct page *p = request(w, 5);
 
 	type(p, "teks", "belum selesai & lagi");
@@ -89,7 +89,7 @@ a_draft_comes_back_to_its_person_and_page_alone(void **state)
 static void
 a_draft_keeps_its_numbers_when_the_language_changes(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	struct page *p = request(w, 5);
 
 	type(p, "jumlah", "1.250,5");
@@ -104,7 +104,7 @@ a_draft_keeps_its_numbers_when_the_language_changes(void **state)
 static void
 a_draft_of_an_older_version_says_so(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	struct page *p = request(w, 5);
 	struct small stored = {.teks = "yang lain"};
 
@@ -125,7 +125,7 @@ a_draft_of_an_older_version_says_so(void **state)
 static void
 a_draft_is_gone_when_dropped_or_thrown_away(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	struct page *p = request(w, 5);
 
 	type(p, "teks", "x");
@@ -143,7 +143,7 @@ a_draft_is_gone_when_dropped_or_thrown_away(void **state)
 static void
 the_autosave_keeps_a_draft_and_says_nothing(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	struct page *p = request(w, 3);
 
 	type(p, "teks", "sedang diketik");
@@ -160,7 +160,7 @@ the_autosave_keeps_a_draft_and_says_nothing(void **state)
 static void
 a_parked_post_is_marked_and_bounded(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	struct page *p = request(w, 0);
 	char *large = calloc(1, 300 * 1024);
 
@@ -196,7 +196,7 @@ sent(struct world *w, const char *key, const char *text)
 static void
 the_same_form_twice_is_answered_twice_and_done_once(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	const char *answer = NULL;
 	struct page *p = sent(w, KEY, "satu");
 
@@ -216,7 +216,7 @@ the_same_form_twice_is_answered_twice_and_done_once(void **state)
 static void
 another_body_file_path_or_person_is_another_submit(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	struct kj_file file = {.field = "foto", .up = {.present = true, .sha256 = "abc"}};
 	const char *answer = NULL;
 	struct page *p = sent(w, KEY, "dua");
@@ -238,7 +238,7 @@ another_body_file_path_or_person_is_another_submit(void **state)
 static void
 a_form_without_a_key_is_refused(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	static const char *const bad[] = {"", "00", KEY "00", "zz112233445566778899aabbccddeeff"};
 	const char *answer = NULL;
 
@@ -253,7 +253,7 @@ a_form_without_a_key_is_refused(void **state)
 static void
 a_key_taken_by_a_refused_act_is_free_again(void **state)
 {
-	WORLD(state);
+	struct world *w = *state;
 	const char *answer = NULL;
 	struct page *p = sent(w, KEY, "empat");
 
@@ -299,8 +299,8 @@ press_again(void *arg)
 static void
 a_double_click_waits_for_the_first_answer(void **state)
 {
-	WORLD(state);
-	struct second s = {.w = w, .db = kj_db_new(&w->conf, "test"), .rc = KJ_FAULT};
+	struct world *w = *state;
+	struct second s = {.w = w, .db = kj_db_new(&server_conf, "test"), .rc = KJ_FAULT};
 	const char *answer = NULL;
 	struct page *p = sent(w, KEY, "lima");
 	pthread_t thread;

@@ -164,7 +164,7 @@ def main():
         run.plans()
         run.entries()
         run.evaluations()
-        tally.same(world.complaints(), [], 'no program complained')
+        tally.same(world.end(), [], 'no program complained')
     tally.end()
 
 

@@ -41,7 +41,7 @@ serve = {{ dir = "{dir}"; recycle = 0; }};
 
 class World:
     def __init__(self, workers=1, durable=False, programs=None, more='', fixture=True):
-        self.bin = os.environ.get('KJ_BIN') or f'{ROOT}/build/release/bin'
+        self.bin = os.path.abspath(os.environ.get('KJ_BIN') or f'{ROOT}/build/release/bin')
         self.programs = programs or [p for p in PROGRAMS if os.path.exists(self.binary(p))]
         self.workers, self.processes, self.logs = workers, {}, {}
         self.now, self.more = NOW, more
@@ -134,9 +134,13 @@ class World:
             f.seek(since)
             return f.read().decode('utf-8', 'replace')
 
-    def complaints(self):
-        """What sanitizers and the parents said of workers that died."""
+    def end(self):
+        """Stops the programs; what sanitizers said, also at the end, and the parents of workers that died."""
         out = []
+        for p in list(self.processes):
+            code = self.stop(p)
+            if code != 0:
+                out.append(f'{p}: ended with {code}')
         for p in self.logs:
             for line in self.log_of(p).split('\n'):
                 if 'ERROR: ' in line or 'runtime error:' in line or ' worker.died ' in line:

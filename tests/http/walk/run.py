@@ -169,6 +169,40 @@ class Walk:
             self.each('evaluasi', name, f'evaluasi={state}', ways)
             self.buttons('evaluasi', name, '/review/skp/100', but=('simpan', 'ajukan', 'nilai', 'tetapkan', 'kembalikan'))
 
+    # ---- what an evaluation keeps to itself, and what it keeps in place
+
+    def unsigned(self):
+        """What the evaluator writes is on nobody else's page before it is signed; a note that goes back is for its person."""
+        for state in ('DINILAI', 'DIKEMBALIKAN'):
+            self.world.restore()
+            self.world.force(f'evaluasi={state}')
+            for text in (
+                    "UPDATE evaluasi SET rating_hasil = 'DI_ATAS', alasan_hasil = 'SIMPAN-1', rating_perilaku = 'DI_ATAS', "
+                    "alasan_perilaku = 'SIMPAN-2', predikat = 'SANGAT_BAIK', catatan = 'KIRIM' WHERE skp_id = 100",
+                    "UPDATE evaluasi_iki SET umpan_balik = 'SIMPAN-3'",
+                    "INSERT INTO evaluasi_perilaku (evaluasi_id, nilai, umpan_balik) SELECT id, 1, 'SIMPAN-4' FROM evaluasi "
+                    "WHERE skp_id = 100 ON DUPLICATE KEY UPDATE umpan_balik = 'SIMPAN-4'"):
+                self.world.sql.run(text)
+            for relation, client in self.clients.items():
+                for path in ('/review/skp/100', '/review/skp/100/cetak', '/review/skp/100/realisasi', '/review'):
+                    text = client.get(path).text
+                    label = f'{state} {path} for {relation}'
+                    if relation != 'penilai':
+                        self.tally.check('SIMPAN' not in text and 'pr-SANGAT_BAIK' not in text, f'{label}: nothing unsigned')
+                    if relation == 'diri' and state == 'DINILAI':
+                        self.tally.check('KIRIM' not in text, f'{label}: no recommendation yet')
+            answer = self.clients['diri'].get('/review/skp/100/realisasi')
+            self.tally.same('KIRIM' in answer.text, state == 'DIKEMBALIKAN', f'{state}: the note is read where it is answered')
+
+    def locked(self):
+        """A signed predicate stands on its plan."""
+        rate = {'rating_hasil': 'SESUAI', 'alasan_hasil': REASON, 'rating_perilaku': 'SESUAI', 'catatan': '', 'versi': '1'}
+        self.world.restore()
+        self.tally.same(self.clients['penilai'].submit('/review/skp/100/nilai', rate, press='tetapkan').status, 303, 'signed')
+        self.tally.same(self.status('skp'), 'TERKUNCI', 'the plan of a signed evaluation is locked')
+        answer = self.clients['diri'].submit('/planning/skp/100', {'versi': '2', 'catatan': NOTE}, press='ajukan_revisi')
+        self.tally.same(answer.status, 403, 'and not revised', answer)
+
     # ---- what the acts ask beyond state and relation
 
     def guard(self, sentence, given, who, path, pairs, press, at, sql=None, status=422):
@@ -250,8 +284,10 @@ def main():
         walk.entri()
         walk.new_entry()
         walk.evaluasi()
+        walk.unsigned()
+        walk.locked()
         walk.guards()
-        tally.same(world.complaints(), [], 'no program complained')
+        tally.same(world.end(), [], 'no program complained')
         tally.say(f'{len(walk.acts)} steps: {walk.tried} attempts')
     tally.end()
 
