@@ -30,7 +30,7 @@ PACKAGES_BUILD := gcc libc6-dev make pkg-config mawk clearsilver-dev libfcgi-dev
 PACKAGES_RUN   := $(PACKAGES_BUILD) mariadb-server-core mariadb-client-core nginx curl ca-certificates
 PACKAGES_TEST  := $(PACKAGES_RUN) clang libclang-rt-14-dev clang-format libcmocka-dev nodejs:node \
 	npm:npm chromium:chromium fonts-dejavu-core apache2-bin python3:python3 mandoc shellcheck strace openssl
-PACKAGES_BENCH := $(PACKAGES_RUN) wrk php8.2-fpm php8.2-mysql
+PACKAGES_BENCH := $(PACKAGES_RUN) wrk strace php8.2-fpm php8.2-mysql
 
 # ---- flags ----
 WARN := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla -Werror

@@ -1,13 +1,13 @@
 #!/bin/sh
 # Runs the suites named, or all: run.sh [suite ...]. A suite is a folder below
-# tests/ with C programs test_*.c (built into build/asan/tests), and scripts
-# run.sh or run.py in it or one level below, whose last line is "N passed, N failed". Everything it needs is
+# tests/ with C programs test_*.c (built into build/asan/tests) or a run.sh of
+# its own, whose last line is "N passed, N failed". Everything it needs is
 # started here, beside whatever else runs. Logs: build/test/<suite>.log
 set -u
 cd "$(dirname "$0")/.." || exit 70
 BUILD=build/asan
 OUT=build/test
-ALL="unit sql command http hostile fault modules hosting web"
+ALL="unit sql command http hostile fault hosting web"
 
 mkdir -p "$OUT"
 OUT=$(cd "$OUT" && pwd -P)
@@ -17,18 +17,17 @@ ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks
 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 LSAN_OPTIONS=suppressions=$PWD/tests/lsan.supp:print_suppressions=0
 CMOCKA_MESSAGE_OUTPUT=TAP
-# What the tests in python share.
-PYTHONPATH=$PWD/tests/http/suite
-PYTHONDONTWRITEBYTECODE=1
-export PYTHONPATH PYTHONDONTWRITEBYTECODE
 export KJ_BIN ASAN_OPTIONS UBSAN_OPTIONS LSAN_OPTIONS CMOCKA_MESSAGE_OUTPUT
 unset KINERJA_NOW KINERJA_CONF
+
+# Counts, and what one test says while it runs.
+TMP=$(mktemp -d) || exit 70
 
 # The database server of this run; its root may do everything. Each test makes
 # a database of its own in it, or starts another server.
 KINERJA_TEST_SOCKET=$(EMPTY=1 tests/sql/mariadb.sh start) || exit 70
 export KINERJA_TEST_SOCKET
-trap 'tests/sql/mariadb.sh stop "$KINERJA_TEST_SOCKET"' EXIT
+trap 'tests/sql/mariadb.sh stop "$KINERJA_TEST_SOCKET"; rm -rf "$TMP"' EXIT
 trap 'exit 130' HUP INT TERM
 
 # "passed failed" of one TAP program: planned tests it never reached have failed.
@@ -58,35 +57,31 @@ suite() {
 	name=$1
 	log=$OUT/$name.log
 	: >"$log"
-	: >"$OUT/$name.counts"
+	: >"$TMP/$name.counts"
 	for t in "$BUILD/tests/$name"/test_*; do
 		# What was built from a file that is gone does not count.
 		if ! [ -f "tests/$name/$(basename "$t").c" ]; then continue; fi
-		timeout 600 "$t" >"$OUT/part.log" 2>&1 </dev/null
+		timeout 600 "$t" >"$TMP/part" 2>&1 </dev/null
 		status=$?
-		tap $status <"$OUT/part.log" >>"$OUT/$name.counts"
-		{ echo "=== $t: exit $status"; cat "$OUT/part.log"; } >>"$log"
+		tap $status <"$TMP/part" >>"$TMP/$name.counts"
+		{ echo "=== $t: exit $status"; cat "$TMP/part"; } >>"$log"
 	done
-	for t in "tests/$name"/run.sh "tests/$name"/run.py "tests/$name"/*/run.sh "tests/$name"/*/run.py; do
-		[ -f "$t" ] || continue
-		case $t in *.py) with=python3 ;; *) with='sh' ;; esac
-		timeout 1800 "$with" "$t" >"$OUT/part.log" 2>&1 </dev/null
+	if [ -f "tests/$name/run.sh" ]; then
+		timeout 1800 sh "tests/$name/run.sh" >"$TMP/part" 2>&1 </dev/null
 		status=$?
-		last_line $status <"$OUT/part.log" >>"$OUT/$name.counts"
-		{ echo "=== $t: exit $status"; cat "$OUT/part.log"; } >>"$log"
-	done
-	rm -f "$OUT/part.log"
-	awk -v name="$name" '{ p += $1; f += $2 } END { printf "%-10s %6d passed, %d failed\n", name, p, f }' "$OUT/$name.counts"
-	if grep -q ' [1-9][0-9]*$' "$OUT/$name.counts"; then
+		last_line $status <"$TMP/part" >>"$TMP/$name.counts"
+		{ echo "=== tests/$name/run.sh: exit $status"; cat "$TMP/part"; } >>"$log"
+	fi
+	awk -v name="$name" '{ p += $1; f += $2 } END { printf "%-10s %6d passed, %d failed\n", name, p, f }' "$TMP/$name.counts"
+	if grep -q ' [1-9][0-9]*$' "$TMP/$name.counts"; then
 		grep -E '^(not ok|FAIL)|ERROR: (Address|Leak|Undefined)|runtime error:' "$log" | head -n 40 | sed 's/^/    /'
 		echo "    $log"
 	fi
 }
 
-rm -f "$OUT"/*.counts
 # shellcheck disable=SC2086 # a list of words
 [ $# -gt 0 ] || set -- $ALL
 for s in "$@"; do suite "$s"; done
-cat "$OUT"/*.counts | awk '
+cat "$TMP"/*.counts | awk '
 	{ passed += $1; failed += $2 }
 	END { printf "%d passed, %d failed\n", passed, failed; exit failed > 0 || passed == 0 }'

@@ -25,8 +25,18 @@ enum { FENCE = 0 };
 
 #include "kinerja/base.h"
 
-/* Pages of it that a small request does not touch are never backed by memory. */
-enum { BLOCK = 64 * 1024, LARGE = BLOCK / 4, SHORT = 256, ALIGN = _Alignof(max_align_t) };
+/*
+ * Pages of it that a small request does not touch are never backed by memory.
+ * What a usual page needs beyond it is kept: asking the system for the same
+ * memory at every request costs more than filling it.
+ */
+enum {
+	BLOCK = 64 * 1024,
+	SPARES = 4,
+	LARGE = BLOCK / 4,
+	SHORT = 256,
+	ALIGN = _Alignof(max_align_t)
+};
 
 struct block {
 	struct block *next;
@@ -37,7 +47,8 @@ struct block {
 struct kj_arena {
 	struct block *first;   /* kept by reset; the rest of the list follows it */
 	struct block *current; /* where small allocations come from */
-	size_t used;
+	struct block *spare;   /* of BLOCK bytes, kept by reset for the next time */
+	size_t used, nspare;
 };
 
 static void
@@ -90,7 +101,14 @@ kj_arena_reset(struct kj_arena *a)
 	while (b) {
 		struct block *next = b->next;
 
-		free(b);
+		if (b->size == BLOCK && a->nspare < SPARES) {
+			block_close(b);
+			b->next = a->spare;
+			a->spare = b;
+			a->nspare++;
+		} else {
+			free(b);
+		}
 		b = next;
 	}
 	a->first->next = NULL;
@@ -105,6 +123,12 @@ kj_arena_free(struct kj_arena *a)
 	if (!a)
 		return;
 	kj_arena_reset(a);
+	while (a->spare) {
+		struct block *next = a->spare->next;
+
+		free(a->spare);
+		a->spare = next;
+	}
 	free(a->first);
 	free(a);
 }
@@ -123,7 +147,13 @@ block_for(struct kj_arena *a, size_t n)
 
 	if (b->size - b->at >= n)
 		return b;
-	b = block_new(n > BLOCK ? n : BLOCK);
+	if (n <= BLOCK && a->spare) {
+		b = a->spare;
+		a->spare = b->next;
+		a->nspare--;
+	} else {
+		b = block_new(n > BLOCK ? n : BLOCK);
+	}
 	b->next = a->first->next;
 	a->first->next = b;
 	if (n <= LARGE)

@@ -119,25 +119,24 @@ kj_decimal_show(struct kj_arena *a, const char *decimal, const char *lang)
 {
 	bool english = kj_streq(lang, "en");
 	const char *point = strchr(decimal, '.');
-	size_t n = point ? (size_t)(point - decimal) : strlen(decimal);
-	size_t nfraction = point ? strlen(point + 1) : 0, i = 0;
-	struct kj_buf b;
+	size_t all = strlen(decimal), n = point ? (size_t)(point - decimal) : all;
+	size_t nfraction = point ? all - n - 1 : 0, i = 0;
+	char *out = kj_alloc(a, 2 * all + 1), *to = out;
 
-	kj_buf_init(&b, a);
 	if (decimal[0] == '-')
-		kj_buf_putc(&b, decimal[i++]);
+		*to++ = decimal[i++];
 	for (size_t start = i; i < n; i++) {
 		if (i > start && (n - i) % GROUP == 0)
-			kj_buf_putc(&b, english ? ',' : '.');
-		kj_buf_putc(&b, decimal[i]);
+			*to++ = english ? ',' : '.';
+		*to++ = decimal[i];
 	}
 	while (nfraction > 0 && point[nfraction] == '0')
 		nfraction--;
 	if (nfraction > 0) {
-		kj_buf_putc(&b, english ? '.' : ',');
-		kj_buf_add(&b, point + 1, nfraction);
+		*to++ = english ? '.' : ',';
+		memcpy(to, point + 1, nfraction);
 	}
-	return b.data;
+	return out;
 }
 
 const char *

@@ -9,7 +9,8 @@ enum {
 	DAY_S = 86400,
 	HOUR_S = 3600,
 	CYCLE_DAYS = 146097, /* of 400 years */
-	EPOCH = 719468		 /* days from 0000-03-01 to 1970-01-01 */
+	EPOCH = 719468,		 /* days from 0000-03-01 to 1970-01-01 */
+	DATE_TEXT = 32
 };
 
 static const char *const months[2][12] = {
@@ -165,15 +166,32 @@ kj_date_iso(struct kj_arena *a, kj_date d)
 	return kj_fmt(a, "%04d-%02d-%02d", year, month, day);
 }
 
+/* Writes a number without leading zeros; returns what follows it. */
+static char *
+put_int(char *to, int n)
+{
+	if (n >= 10)
+		to = put_int(to, n / 10);
+	*to = (char)('0' + n % 10);
+	return to + 1;
+}
+
+/* By hand: a list shows one a row. */
 static const char *
 show(struct kj_arena *a, kj_date d, const char *const names[12])
 {
+	char text[DATE_TEXT], *to = text;
 	int year, month, day;
 
 	if (d == KJ_NODATE)
 		return "";
 	kj_date_split(d, &year, &month, &day);
-	return kj_fmt(a, "%d %s %d", day, names[month - 1], year);
+	to = put_int(to, day);
+	*to++ = ' ';
+	to = stpcpy(to, names[month - 1]);
+	*to++ = ' ';
+	to = put_int(to, year);
+	return kj_strndup(a, text, (size_t)(to - text));
 }
 
 const char *

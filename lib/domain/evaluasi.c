@@ -17,11 +17,11 @@ static const struct kj_langkah steps[] = {
 	{"DIKEMBALIKAN", "simpan", "DIKEMBALIKAN", KJ_REL_DIRI, "step EVALUASI open"},
 	{"DIKEMBALIKAN", "ajukan", "REALISASI_DIAJUKAN", KJ_REL_DIRI,
 		"realisation of every numeric indicator"},
-	{"REALISASI_DIAJUKAN", "kembalikan", "DIKEMBALIKAN", KJ_REL_PENILAI, "note of 10 characters"},
+	{"REALISASI_DIAJUKAN", "kembalikan", "DIKEMBALIKAN", KJ_REL_PENILAI, "step open, note of 10 characters"},
 	{"REALISASI_DIAJUKAN", "nilai", "DINILAI", KJ_REL_PENILAI, "reasons"},
 	{"REALISASI_DIAJUKAN", "tetapkan", "DITETAPKAN", KJ_REL_PENILAI, "reasons"},
 	{"DINILAI", "nilai", "DINILAI", KJ_REL_PENILAI, "reasons"},
-	{"DINILAI", "kembalikan", "DIKEMBALIKAN", KJ_REL_PENILAI, "note of 10 characters"},
+	{"DINILAI", "kembalikan", "DIKEMBALIKAN", KJ_REL_PENILAI, "step open, note of 10 characters"},
 	{"DINILAI", "tetapkan", "DITETAPKAN", KJ_REL_PENILAI, "reasons"},
 	{"DITETAPKAN", "terima", "DITERIMA_PEGAWAI", KJ_REL_DIRI, ""},
 };

@@ -194,6 +194,9 @@ kj_evaluasi_return(struct kj_act *act, const char *rulesets, const struct kj_sub
 	struct step s = {.act = act, .skp = skp};
 	enum kj_rc rc = begin(&s, rulesets, version, "kembalikan");
 
+	/* After the step has closed the person could not hand it in again. */
+	if (rc == KJ_OK)
+		rc = check_open(&s);
 	if (rc != KJ_OK)
 		return rc;
 	if (kj_utf8_len(note) < 10)

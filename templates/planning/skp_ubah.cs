@@ -27,7 +27,7 @@
 <?cs call:isian_bobot(i.bobot) ?>
 <?cs call:tombol_hapus("iki", i.baris.jalur, T.planning.ubah.iki + " " + r.baris.nomor + "." + i.baris.nomor) ?>
 </div>
-<details class="lipat"><summary><?cs var:T.umum.rincian ?><span class="visually-hidden"> <?cs var:T.planning.ubah.iki ?> <?cs var:r.baris.nomor ?>.<?cs var:i.baris.nomor ?></span></summary><div class="deret-isian"><?cs call:isian_pilih_b(i.konsolidasi, T.planning.ubah.konsolidasi_bantuan) ?><?cs call:isian_teks(i.sumber) ?><?cs call:isian_angka_b(i.terburuk, T.planning.ubah.terburuk_bantuan) ?><?cs call:isian_cek_b(i.target_maksimal, T.planning.ubah.maksimal_bantuan) ?></div></details>
+<details class="lipat"><summary><?cs var:T.planning.ubah.rincian ?><span class="visually-hidden"> <?cs var:T.planning.ubah.iki ?> <?cs var:r.baris.nomor ?>.<?cs var:i.baris.nomor ?></span></summary><div class="deret-isian"><?cs call:isian_pilih_b(i.konsolidasi, T.planning.ubah.konsolidasi_bantuan) ?><?cs call:isian_teks(i.sumber) ?><?cs call:isian_angka_b(i.terburuk, T.planning.ubah.terburuk_bantuan) ?><?cs call:isian_cek_b(i.target_maksimal, T.planning.ubah.maksimal_bantuan) ?></div></details>
 </div>
 <?cs /each ?>
 <div class="rhk-kaki"><?cs call:tombol_tambah("iki", r.grup.iki, T.planning.ubah.tambah_iki) ?></div>
@@ -38,6 +38,7 @@
 <p class="bantuan"><?cs var:T.planning.ubah.perilaku_bantuan ?></p>
 <?cs each:p = Isian.perilaku ?><section class="kartu"><h3><?cs var:p.baris.nomor ?>. <?cs var:T.nilai[p.kunci].nama ?></h3><ul class="redup"><?cs each:g = T.nilai[p.kunci].panduan ?><li><?cs var:g ?></li><?cs /each ?></ul><?cs call:isian_area(p.ekspektasi) ?></section><?cs /each ?>
 <h2><?cs var:T.planning.skp.lampiran ?></h2>
+<p class="bantuan"><?cs var:T.planning.ubah.lampiran_bantuan ?></p>
 <?cs call:lampiran_ubah("sumber_daya", T.kode.SUMBER_DAYA, Isian.sumber_daya, Isian.grup.sumber_daya) ?>
 <?cs call:lampiran_ubah("pertanggungjawaban", T.kode.PERTANGGUNGJAWABAN, Isian.pertanggungjawaban, Isian.grup.pertanggungjawaban) ?>
 <?cs call:lampiran_ubah("konsekuensi", T.kode.KONSEKUENSI, Isian.konsekuensi, Isian.grup.konsekuensi) ?>

@@ -267,7 +267,7 @@ start_one() {
 part_calls() {
 	start_one
 	sockets=$(find "/proc/$worker/fd" -lname 'socket:*' -printf '%f ')
-	start strace strace -f -qq -o "$RUN/trace" -p "$worker"
+	start strace strace -f -qq -s 64 -o "$RUN/trace" -p "$worker"
 	sleep 0.5
 	n=0
 	while [ $n -lt 101 ]; do

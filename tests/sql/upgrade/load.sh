@@ -4,5 +4,5 @@ set -eu
 client() {
 	mariadb --no-defaults --default-character-set=utf8mb4 -S "$1" -u root "$2"
 }
-echo "CREATE OR REPLACE DATABASE $2 CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci" | client "$1" mysql
+echo "SET foreign_key_checks = 0; CREATE OR REPLACE DATABASE $2 CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci" | client "$1" mysql
 gzip -dc "$3" | client "$1" "$2"
