@@ -22,8 +22,13 @@ struct place {
 	unsigned long room; /* bytes bound; longer values of a long column are fetched again */
 	unsigned long len;	/* of the value fetched last */
 	my_bool null, cut;
-	bool longer; /* TEXT or BLOB: may exceed room */
+	bool longer;	 /* TEXT or BLOB: may exceed room */
+	unsigned moment; /* a MYSQL_TIME, this many characters as text; 0 for all else */
 };
+
+/* "2026-11-21" and with " 08:00:00". */
+#define DAY_TEXT 10
+#define INSTANT_TEXT 19
 
 /* One named statement, prepared. Lives in kj_db.memory as long as the connection. */
 struct statement {

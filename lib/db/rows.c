@@ -54,23 +54,55 @@ next_row(struct packer *p)
 static void
 pack_integer(struct packer *p, struct kj_cell *cell, const char *from)
 {
-	char digits[24];
-	size_t i = sizeof(digits);
+	char text[24];
+	size_t i = sizeof(text);
 	uint64_t rest;
 	char *to;
 
 	memcpy(&cell->i, from, sizeof(cell->i));
 	rest = cell->i < 0 ? 0 - (uint64_t)cell->i : (uint64_t)cell->i;
 	do {
-		digits[--i] = (char)('0' + rest % 10);
+		text[--i] = (char)('0' + rest % 10);
 		rest /= 10;
 	} while (rest);
 	if (cell->i < 0)
-		digits[--i] = '-';
-	cell->n = sizeof(digits) - i;
+		text[--i] = '-';
+	cell->n = sizeof(text) - i;
 	to = take(p, cell->n);
-	memcpy(to, digits + i, cell->n);
+	memcpy(to, text + i, cell->n);
 	cell->s = to;
+}
+
+static char *
+digits(char *to, unsigned n, unsigned count)
+{
+	for (unsigned i = count; i > 0; i--, n /= 10)
+		to[i - 1] = (char)('0' + n % 10);
+	return to + count;
+}
+
+static void
+pack_moment(struct packer *p, struct kj_cell *cell, const char *from, unsigned n)
+{
+	char *to = take(p, n);
+	MYSQL_TIME t;
+
+	memcpy(&t, from, sizeof(t));
+	cell->n = n;
+	cell->s = to;
+	to = digits(to, t.year, 4);
+	*to++ = '-';
+	to = digits(to, t.month, 2);
+	*to++ = '-';
+	to = digits(to, t.day, 2);
+	if (n == DAY_TEXT)
+		return;
+	*to++ = ' ';
+	to = digits(to, t.hour, 2);
+	*to++ = ':';
+	to = digits(to, t.minute, 2);
+	*to++ = ':';
+	(void)digits(to, t.second, 2);
 }
 
 /* A text or bytes; false when it is longer than its place and cannot be fetched again. */
@@ -114,6 +146,8 @@ pack_row(struct packer *p, const struct kj_db *db, struct statement *s, const st
 		cell->s = "";
 		if (place->null)
 			cell->null = true;
+		else if (place->moment > 0)
+			pack_moment(p, cell, db->buffer + place->at, place->moment);
 		else if (q->types[i] != 'i')
 			fits = pack_string(p, cell, db, s, i);
 		else if (!place->cut)

@@ -78,6 +78,20 @@ fits(const MYSQL_FIELD *f, char type)
 	return is_as_text(f) || (is_string(f) && f->charsetnr != CHARSET_BINARY);
 }
 
+/*
+ * Characters of a day or an instant as text, 0 for all else. Both travel as
+ * numbers and are written by us: the driver asks printf for each.
+ */
+static unsigned
+moment(const MYSQL_FIELD *f)
+{
+	if (f->type == MYSQL_TYPE_DATE || f->type == MYSQL_TYPE_NEWDATE)
+		return DAY_TEXT;
+	if ((f->type == MYSQL_TYPE_DATETIME || f->type == MYSQL_TYPE_TIMESTAMP) && f->decimals == 0)
+		return INSTANT_TEXT;
+	return 0;
+}
+
 /* Lays the columns out in the connection's row buffer and binds their types. */
 static void
 lay_out(struct statement *s, const struct kj_query *q, const MYSQL_FIELD *fields)
@@ -90,10 +104,14 @@ lay_out(struct statement *s, const struct kj_query *q, const MYSQL_FIELD *fields
 		if (q->types[i] == 'i') {
 			b->buffer_type = MYSQL_TYPE_LONGLONG;
 			p->room = sizeof(int64_t);
+		} else if (moment(&fields[i]) > 0) {
+			p->moment = moment(&fields[i]);
+			b->buffer_type = p->moment == DAY_TEXT ? MYSQL_TYPE_DATE : MYSQL_TYPE_DATETIME;
+			p->room = sizeof(MYSQL_TIME);
 		} else {
 			b->buffer_type = q->types[i] == 'b' ? MYSQL_TYPE_BLOB : MYSQL_TYPE_STRING;
 			p->longer = fields[i].length > ROOM_MAX;
-			/* Dates and decimals are written by the driver, with a NUL behind them. */
+			/* Decimals are written by the driver, with a NUL behind them. */
 			p->room = p->longer ? ROOM_LONG : fields[i].length + 32;
 		}
 		b->buffer_length = p->room;

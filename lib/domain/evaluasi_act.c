@@ -88,6 +88,10 @@ finish(struct step *s, int64_t whose, const char *tugas, const char *page)
 		.jatuh_tempo = KJ_NODATE};
 	enum kj_rc rc = kj_tugas_clear(s->act, KJ_DOK_EVALUASI, s->id, NULL);
 
+	/* The calendar's task stood for the plan while there was no evaluation yet. */
+	if (rc == KJ_OK)
+		rc = kj_tugas_clear(s->act, KJ_DOK_SKP, s->skp->id, "evaluasi.realisasi");
+
 	t.tautan = kj_fmt(s->act->arena, "/skp/%lld%s", (long long)s->skp->id, page);
 	(void)kj_date_parse(kj_text(&s->now.kepala, 0, "evaluasi_tutup"), &t.jatuh_tempo);
 	if (rc == KJ_OK && tugas != NULL && whose != 0)

@@ -84,6 +84,15 @@ akun(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
 	return kj_akun_tutup(act);
 }
 
+/* What the calendar asks of people from today. */
+static enum kj_rc
+tugas(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+{
+	(void)conf;
+	(void)say;
+	return kj_tugas_harian(act);
+}
+
 /* Every kind of daily work; id is its row. */
 static const struct kind {
 	int64_t id;
@@ -94,6 +103,7 @@ static const struct kind {
 	{2, "segel", segel},
 	{3, "garis", garis},
 	{4, "akun", akun},
+	{5, "tugas", tugas},
 };
 
 static const struct kind *

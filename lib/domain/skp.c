@@ -193,8 +193,12 @@ ask_to_write(struct kj_act *act, int64_t id, const char *tutup)
 		.tautan = kj_fmt(act->arena, "/skp/%lld/ubah", (long long)id),
 		.jatuh_tempo = KJ_NODATE};
 
+	enum kj_rc rc;
+
+	/* The calendar's task asked for a plan; from now on it is this one. */
 	(void)kj_date_parse(tutup, &t.jatuh_tempo);
-	return kj_tugas_add(act, &t);
+	rc = kj_tugas_clear(act, KJ_DOK_PEGAWAI, act->who.pegawai, "skp.susun");
+	return rc == KJ_OK ? kj_tugas_add(act, &t) : rc;
 }
 
 enum kj_rc

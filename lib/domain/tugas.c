@@ -22,3 +22,17 @@ kj_tugas_clear(struct kj_act *act, enum kj_dok dok, int64_t id, const char *jeni
 			KJ_ARGS(kj_t(kj_dok_name(dok)), kj_i(id), kj_t(jenis)));
 	return kj_db_exec(act->db, &kj_q_tugas_clear, NULL, KJ_ARGS(kj_t(kj_dok_name(dok)), kj_i(id)));
 }
+
+enum kj_rc
+kj_tugas_harian(struct kj_act *act)
+{
+	const char *now = kj_act_now(act);
+	const char *today = kj_date_iso(act->arena, kj_day_at(act->now, KJ_WITA));
+	enum kj_rc rc;
+
+	rc = kj_db_exec(act->db, &kj_q_tugas_susun, NULL,
+		KJ_ARGS(kj_t(now), kj_t(today), kj_t(today), kj_t(today)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_tugas_realisasi, NULL, KJ_ARGS(kj_t(now), kj_t(today)));
+	return rc;
+}

@@ -185,8 +185,7 @@ kj_session_read(struct kj_req *req)
 		return KJ_OK;
 	hash_secret(hash, in->secret);
 	rc = kj_db_rows(req->act.db, a, &kj_q_web_sesi, &r,
-		KJ_ARGS(kj_t(last), kj_t(first), kj_t(last), kj_t(first), kj_t(last), kj_t(first),
-			kj_b(hash, sizeof hash)));
+		KJ_ARGS(kj_t(last), kj_t(first), kj_b(hash, sizeof hash)));
 	in->session = rc != KJ_OK ? KJ_SESSION_UNREAD : r.n > 0 ? KJ_SESSION_ENDED : KJ_SESSION_UNKNOWN;
 	in->has_secret = in->session != KJ_SESSION_UNKNOWN;
 	if (rc != KJ_OK || r.n == 0)

@@ -10,7 +10,7 @@ FROM skp s
 JOIN rhk r ON r.skp_id = s.id
 JOIN iki i ON i.rhk_id = r.id
 LEFT JOIN (SELECT e.iki_id, MAX(e.id) AS terakhir FROM entri e WHERE e.pegawai_id = ? GROUP BY e.iki_id) u ON u.iki_id = i.id
-WHERE s.pegawai_id = ? AND s.ditetapkan_pada IS NOT NULL AND s.mulai <= ? AND s.selesai >= ?
+WHERE s.pegawai_id = ? AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'TERKUNCI' AND s.mulai <= ? AND s.selesai >= ?
 ORDER BY terakhir DESC, r.urut, i.urut, i.id;
 
 -- name: entri_base

@@ -30,3 +30,32 @@ SELECT t.jenis, t.program, t.tautan, t.jatuh_tempo, COALESCE(g.nama, '')
 FROM tugas t LEFT JOIN pegawai g ON g.id = t.tentang AND g.id <> t.pegawai_id
 WHERE t.pegawai_id = ?
 ORDER BY t.jatuh_tempo IS NULL, t.jatuh_tempo, t.dibuat, t.dokumen_id LIMIT ?;
+
+-- name: tugas_susun
+-- Daily work: who holds a post in the running period and has no plan for it while plans are open.
+-- scan: the assignments of a running period are looked at once a day
+-- params: dibuat:t hari:t hari2:t hari3:t
+-- rows: none
+INSERT INTO tugas (pegawai_id, jenis, dokumen_jenis, dokumen_id, tentang, program, tautan, jatuh_tempo, dibuat)
+SELECT a.pegawai_id, 'skp.susun', 'pegawai', a.pegawai_id, NULL, 'planning', '', MAX(t.tutup), ?
+FROM periode p
+JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'PERENCANAAN' AND t.unit_id IS NULL AND ? BETWEEN t.buka AND t.tutup
+JOIN penugasan a ON a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
+JOIN jabatan j ON j.id = a.jabatan_id AND j.jenis <> 'KEPALA_DAERAH'
+WHERE p.status = 'BERJALAN' AND NOT EXISTS (SELECT 1 FROM skp s WHERE s.pegawai_id = a.pegawai_id AND s.periode_id = p.id AND s.penugasan_id = a.id)
+GROUP BY a.pegawai_id
+ON DUPLICATE KEY UPDATE jatuh_tempo = VALUES(jatuh_tempo);
+
+-- name: tugas_realisasi
+-- Daily work: whose approved plan waits for its realisation while evaluations are open.
+-- scan: the approved plans of a running period are looked at once a day
+-- params: dibuat:t hari:t
+-- rows: none
+INSERT INTO tugas (pegawai_id, jenis, dokumen_jenis, dokumen_id, tentang, program, tautan, jatuh_tempo, dibuat)
+SELECT s.pegawai_id, 'evaluasi.realisasi', 'skp', s.id, NULL, 'review', CONCAT('/skp/', s.id, '/realisasi'), t.tutup, ?
+FROM periode p
+JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'EVALUASI' AND t.unit_id IS NULL AND ? BETWEEN t.buka AND t.tutup
+JOIN skp s ON s.periode_id = p.id AND s.status = 'DITETAPKAN'
+LEFT JOIN evaluasi e ON e.skp_id = s.id
+WHERE p.status = 'BERJALAN' AND (e.id IS NULL OR e.status = 'BELUM')
+ON DUPLICATE KEY UPDATE jatuh_tempo = VALUES(jatuh_tempo);

@@ -2,9 +2,9 @@
 
 -- name: web_sesi
 -- All the kit knows of who sends a session's token, ended or not: a row for each
--- assignment and role in force today in one of the zones; the kit keeps those of
--- the person's own day.
--- params: hari_akhir:t hari_awal:t hari_akhir:t hari_awal:t hari_akhir:t hari_awal:t token:b
+-- assignment and role the person ever had (a few); the kit keeps those of the
+-- person's own day. Conditions on their days would cost more here than the rows.
+-- params: hari_akhir:t hari_awal:t token:b
 -- columns: id:i akun_id:i wajib_ganti:i absolut:t diam_s:i berakhir:t dibuat:t terakhir:t login:t bahasa:t pegawai_id:i nama:t penilai:i tugas_id:i tugas_jenis:t tugas_dari:t tugas_sampai:t unit_id:i zona:i peran:t peran_unit:i peran_dari:t peran_sampai:t instansi:t bantuan:t
 -- rows: many
 SELECT s.id, s.akun_id, s.wajib_ganti, s.absolut, s.diam_s, s.berakhir, s.dibuat, t.terakhir,
@@ -22,10 +22,8 @@ JOIN akun a ON a.id = s.akun_id AND a.aktif
 LEFT JOIN pegawai g ON g.id = a.pegawai_id
 LEFT JOIN sesi_terakhir t ON t.sesi_id = s.id
 LEFT JOIN penugasan p ON p.pegawai_id = a.pegawai_id
-	AND p.dari <= ? AND (p.sampai IS NULL OR p.sampai >= ?)
 LEFT JOIN unit u ON u.id = p.unit_id
 LEFT JOIN peran r ON r.akun_id = a.id
-	AND r.dari <= ? AND (r.sampai IS NULL OR r.sampai >= ?)
 WHERE s.token = ?;
 
 -- name: web_sesi_terakhir

@@ -323,8 +323,7 @@ find_person(HDF *hdf, const unsigned char secret[32])
 	crypto_hash_sha256(hash, secret, 32);
 	(void)strftime(first, sizeof first, "%Y-%m-%d", gmtime_r(&west, &tm));
 	(void)strftime(last, sizeof last, "%Y-%m-%d", gmtime_r(&east, &tm));
-	execute(&session, KJ_ARGS(kj_t(last), kj_t(first), kj_t(last), kj_t(first), kj_t(last),
-						  kj_t(first), kj_b(hash, sizeof hash)));
+	execute(&session, KJ_ARGS(kj_t(last), kj_t(first), kj_b(hash, sizeof hash)));
 	while (fetch(&session)) {
 		const char *role = column(&session, "peran");
 

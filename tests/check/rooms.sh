@@ -29,8 +29,9 @@ no 'floating point in a rule' '(^|[^A-Za-z0-9_"])(float|double)[^A-Za-z0-9_]|[0-
 set -- $(find sql templates conf -name '*.sql' -o -name '*.cs' -o -name '*.hdf' -o -name '*.sh' -o -name '*.awk')
 no 'unfinished' '(^|[^A-Za-z])(TODO|FIXME|XXX|HACK)([^A-Za-z]|$)' "$@"
 
+# A checkout below /tmp says nothing: scratch folders of tests are named so.
 top=$(dirname "$PWD")
-if [ "$top" != / ] && git grep -nF "$top/" -- . 2>/dev/null; then
+if [ "$top" != / ] && [ "$top" != /tmp ] && git grep -nF "$top/" -- . 2>/dev/null; then
 	echo 'paths of this machine in tracked files'
 	bad=1
 fi

@@ -242,6 +242,22 @@ rows_left_out_are_removed(void **state)
 }
 
 static void
+a_new_result_takes_the_place_of_one_that_goes(void **state)
+{
+	struct world *w = *state;
+	int64_t id = begun(w);
+	struct sheet *s = a_sheet(w, 1);
+
+	save(w, KJ_OK, id, s, false);
+	s->rhk[0].teks = "Penggantinya";
+	save(w, KJ_OK, id, s, false);
+	s = as_stored(w, id);
+	assert_int_equal(s->isi.rhk.n, 1);
+	assert_string_equal(s->rhk[0].teks, "Penggantinya");
+	assert_string_equal(s->iki[0][0].teks, "Indikator 1");
+}
+
+static void
 what_others_hold_on_to_is_changed_but_not_removed(void **state)
 {
 	struct world *w = *state;
@@ -562,6 +578,7 @@ main(void)
 		cmocka_unit_test(rows_change_places_and_new_ones_come_between),
 		cmocka_unit_test(an_indicator_moves_to_another_result_and_keeps_its_number),
 		cmocka_unit_test(rows_left_out_are_removed),
+		cmocka_unit_test(a_new_result_takes_the_place_of_one_that_goes),
 		cmocka_unit_test(what_others_hold_on_to_is_changed_but_not_removed),
 		cmocka_unit_test(numbers_of_other_plans_are_refused_at_their_fields),
 		cmocka_unit_test(a_stale_version_is_a_conflict_and_stores_nothing),

@@ -53,6 +53,12 @@ KJ_API KJ_MUST enum kj_rc kj_tugas_add(struct kj_act *act, const struct kj_tugas
 KJ_API KJ_MUST enum kj_rc
 kj_tugas_clear(struct kj_act *act, enum kj_dok dok, int64_t id, const char *jenis);
 
+/*
+ * Daily work: puts what the calendar asks on the work lists: a plan to write
+ * while plans are open, a realisation to check while evaluations are.
+ */
+KJ_API KJ_MUST enum kj_rc kj_tugas_harian(struct kj_act *act);
+
 /* ---- access ---------------------------------------------------------------------- */
 
 /* The kj_access_fn of the suite's programs (lib/domain/akses.c). */

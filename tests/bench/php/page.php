@@ -32,7 +32,7 @@ function session(mysqli $db, string $sql): array
 	$first = gmdate('Y-m-d', $now + 7 * 3600);
 	$last = gmdate('Y-m-d', $now + 9 * 3600);
 	$st = $db->prepare($sql);
-	$st->bind_param('sssssss', $last, $first, $last, $first, $last, $first, $hash);
+	$st->bind_param('sss', $last, $first, $hash);
 	$st->execute();
 	$rows = $st->get_result()->fetch_all(MYSQLI_NUM);
 	$st->close();
