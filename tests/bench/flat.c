@@ -325,7 +325,7 @@ find_person(HDF *hdf, const unsigned char secret[32])
 	(void)strftime(last, sizeof last, "%Y-%m-%d", gmtime_r(&east, &tm));
 	execute(&session, KJ_ARGS(kj_t(last), kj_t(first), kj_b(hash, sizeof hash)));
 	while (fetch(&session)) {
-		const char *role = column(&session, "peran");
+		const char *role = column(&session, "peran"), *until = column(&session, "peran_sampai");
 
 		if (person == 0) {
 			if (!still_good(now))
@@ -338,6 +338,9 @@ find_person(HDF *hdf, const unsigned char secret[32])
 			hdf_set_value(hdf, "Instansi.nama", column(&session, "instansi"));
 			hdf_set_value(hdf, "Instansi.bantuan", column(&session, "bantuan"));
 		}
+		if (strcmp(column(&session, "peran_dari"), last) > 0 ||
+			(*until && strcmp(until, first) < 0))
+			continue;
 		if (strcmp(role, "PENGELOLA") == 0)
 			hdf_set_value(hdf, "Saya.pengelola", "1");
 		else if (strcmp(role, "ADMIN") == 0)

@@ -78,7 +78,9 @@ $name = h($rows[0][$column['nama']]);
 $agency = h($rows[0][$column['instansi']]);
 $help = h($rows[0][$column['bantuan']]);
 $evaluator = $rows[0][$column['penilai']];
-$manager = array_intersect(array_column($rows, $column['peran']), ['PENGELOLA', 'ADMIN', 'AUDITOR']);
+$today = gmdate('Y-m-d', time() + 8 * 3600);
+$manager = array_filter($rows, fn (array $r) => in_array($r[$column['peran']], ['PENGELOLA', 'ADMIN', 'AUDITOR'], true)
+	&& $r[$column['peran_dari']] <= $today && ($r[$column['peran_sampai']] ?? $today) >= $today);
 $csrf = bin2hex(sodium_crypto_generichash('csrf', hex2bin($_COOKIE['kinerja'])));
 
 $n = max(10, min(100, (int) ($_GET['n'] ?? 50)));
