@@ -266,6 +266,12 @@ a_day_outside_the_plan_is_refused_at_the_day(void **state)
 	sql(w, "UPDATE periode SET status = 'DITUTUP'");
 	ACT(w, KJ_INVALID, file(w, "2026-12-31", HERS, &id));
 	assert_true(refused(w, "tanggal", "entri.tahun_ditutup"));
+	/* So is a plan whose evaluation is signed. */
+	sql(w, "UPDATE periode SET status = 'BERJALAN'");
+	sql(w, "UPDATE skp SET status = 'TERKUNCI' WHERE id = 2");
+	ACT(w, KJ_INVALID, file(w, "2026-12-31", HERS, &id));
+	assert_true(refused(w, "tanggal", "entri.tahun_ditutup"));
+	sql(w, "UPDATE skp SET status = 'DITETAPKAN' WHERE id = 2");
 }
 
 static void
