@@ -21,10 +21,10 @@ struct kj_entri_isi {
 
 /*
  * Stores an entry of who acts as DIAJUKAN, for a plan of theirs in force on
- * that day. Problems: the day is ahead or outside the plan (tanggal), the
- * indicator is not theirs (iki). Later than periode.entri_hari days after the
- * end of its day, in the zone of the person's unit, it is marked terlambat
- * and taken all the same.
+ * that day. Problems: the day is ahead, outside the plan, or the year or the
+ * plan is closed (tanggal); the indicator is not theirs (iki). Later than
+ * periode.entri_hari days after the end of its day, in the zone of the
+ * person's unit, it is marked terlambat and taken all the same.
  */
 KJ_API KJ_MUST enum kj_rc
 kj_entri_add(struct kj_act *act, const struct kj_entri_isi *isi, int64_t *id);
