@@ -142,20 +142,6 @@ const char *kj_store_type(int fd, const char *name);
 /* A file name for people: no folder, no control characters, at most 120 bytes. */
 const char *kj_store_name(struct kj_arena *a, const char *name);
 
-/* ---- known.c ------------------------------------------------------------------------------ */
-
-/* A person as the database had them under these versions. */
-struct kj_known {
-	int64_t akun_version, pegawai_version;
-	struct kj_who who;
-	const char *instansi, *bantuan;
-};
-
-/* Who holds the session of a token's hash as read lately, NULL when unknown; now is the business clock. */
-const struct kj_known *kj_known_find(const unsigned char token[32], int64_t now);
-/* Remembers it; texts are copied, and live until another session takes the place. */
-void kj_known_keep(const unsigned char token[32], int64_t now, const struct kj_known *known);
-
 /* ---- session.c, csrf.c ---------------------------------------------------------------- */
 
 /* Sets act.who and in->secret from the cookie. KJ_OK also for nobody; KJ_BUSY, KJ_FAULT. */

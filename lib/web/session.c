@@ -124,10 +124,12 @@ fill_who(struct kj_act *act, const struct kj_rows *r)
 	struct kj_who *who = &act->who;
 
 	who->akun = kj_int(r, 0, "akun_id");
+	who->sesi = kj_int(r, 0, "id");
 	who->pegawai = kj_int(r, 0, "pegawai_id");
 	who->login = kj_text(r, 0, "login");
 	who->nama = kj_isnull(r, 0, "nama") ? who->login : kj_text(r, 0, "nama");
 	who->penilai = kj_int(r, 0, "penilai") != 0;
+	who->must_change = kj_int(r, 0, "wajib_ganti") != 0;
 	if (who->pegawai != 0)
 		who->peran |= KJ_PERAN_PEGAWAI;
 	fold_assignment(act, r);
@@ -165,64 +167,16 @@ write_seen(struct kj_req *req, int64_t now)
 		kj_log(KJ_WARN, "session.seen", "sesi=%lld", (long long)req->act.who.sesi);
 }
 
-/* The session's row, and who holds it when that is still known; NULL: the rows tell all. */
-static enum kj_rc
-read_rows(struct kj_req *req, const unsigned char hash[32], struct kj_rows *r,
-	const struct kj_known **known)
-{
-	struct kj_act *act = &req->act;
-	const char *first = kj_date_iso(act->arena, kj_day_at(act->now, KJ_WIB));
-	const char *last = kj_date_iso(act->arena, kj_day_at(act->now, KJ_WIT));
-	enum kj_rc rc;
-
-	*known = kj_known_find(hash, act->now);
-	if (*known) {
-		rc = kj_db_rows(act->db, act->arena, &kj_q_web_sesi_kenal, r, KJ_ARGS(kj_b(hash, 32)));
-		if (rc != KJ_OK || r->n == 0 ||
-			(kj_int(r, 0, "akun_version") == (*known)->akun_version &&
-				kj_int(r, 0, "pegawai_version") == (*known)->pegawai_version))
-			return rc;
-		*known = NULL;
-	}
-	return kj_db_rows(
-		act->db, act->arena, &kj_q_web_sesi, r, KJ_ARGS(kj_t(last), kj_t(first), kj_b(hash, 32)));
-}
-
-static void
-take_who(struct kj_req *req, const unsigned char hash[32], const struct kj_rows *r,
-	const struct kj_known *known)
-{
-	const char *lang = kj_text(r, 0, "bahasa");
-	struct kj_act *act = &req->act;
-	struct kj_known fresh;
-
-	if (!known) {
-		fill_who(act, r);
-		fresh = (struct kj_known){.akun_version = kj_int(r, 0, "akun_version"),
-			.pegawai_version = kj_int(r, 0, "pegawai_version"),
-			.who = act->who,
-			.instansi = kj_text(r, 0, "instansi"),
-			.bantuan = kj_text(r, 0, "bantuan")};
-		kj_known_keep(hash, act->now, &fresh);
-		known = &fresh;
-	}
-	act->who = known->who;
-	act->who.sesi = kj_int(r, 0, "id");
-	act->who.must_change = kj_int(r, 0, "wajib_ganti") != 0;
-	act->who.lang = kj_lang_known(lang, strlen(lang));
-	req->in->instansi = known->instansi;
-	req->in->bantuan = known->bantuan;
-}
-
 enum kj_rc
 kj_session_read(struct kj_req *req)
 {
 	struct kj_arena *a = req->act.arena;
 	struct kj_internal *in = req->in;
+	const char *first = kj_date_iso(a, kj_day_at(req->act.now, KJ_WIB));
+	const char *last = kj_date_iso(a, kj_day_at(req->act.now, KJ_WIT));
 	const char *cookie =
 		kj_cookie_find(a, kj_io_env(in->io, KJ_ENV_COOKIE), kj_cookie_name(a, req->conf, ""));
 	int64_t now = kj_clock_real(), seen = 0, end;
-	const struct kj_known *known;
 	unsigned char hash[32];
 	struct kj_rows r;
 	enum kj_rc rc;
@@ -230,7 +184,8 @@ kj_session_read(struct kj_req *req)
 	if (!cookie || strlen(cookie) != 64 || !kj_unhex(in->secret, sizeof in->secret, cookie))
 		return KJ_OK;
 	hash_secret(hash, in->secret);
-	rc = read_rows(req, hash, &r, &known);
+	rc = kj_db_rows(req->act.db, a, &kj_q_web_sesi, &r,
+		KJ_ARGS(kj_t(last), kj_t(first), kj_b(hash, sizeof hash)));
 	in->session = rc != KJ_OK ? KJ_SESSION_UNREAD : r.n > 0 ? KJ_SESSION_ENDED : KJ_SESSION_UNKNOWN;
 	in->has_secret = in->session != KJ_SESSION_UNKNOWN;
 	if (rc != KJ_OK || r.n == 0)
@@ -242,7 +197,10 @@ kj_session_read(struct kj_req *req)
 		return KJ_OK;
 	}
 	in->session = KJ_SESSION_GOOD;
-	take_who(req, hash, &r, known);
+	fill_who(&req->act, &r);
+	in->instansi = kj_text(&r, 0, "instansi");
+	in->bantuan = kj_text(&r, 0, "bantuan");
+	req->act.who.lang = kj_lang_known(kj_text(&r, 0, "bahasa"), strlen(kj_text(&r, 0, "bahasa")));
 	if (now - seen >= SEEN_EVERY_S || kj_isnull(&r, 0, "terakhir"))
 		write_seen(req, now);
 	return KJ_OK;

@@ -5,7 +5,7 @@
 -- assignment and role the person ever had (a few); the kit keeps those of the
 -- person's own day. Conditions on their days would cost more here than the rows.
 -- params: hari_akhir:t hari_awal:t token:b
--- columns: id:i akun_id:i wajib_ganti:i absolut:t diam_s:i berakhir:t dibuat:t terakhir:t login:t bahasa:t pegawai_id:i nama:t penilai:i tugas_id:i tugas_jenis:t tugas_dari:t tugas_sampai:t unit_id:i zona:i peran:t peran_unit:i peran_dari:t peran_sampai:t instansi:t bantuan:t akun_version:i pegawai_version:i
+-- columns: id:i akun_id:i wajib_ganti:i absolut:t diam_s:i berakhir:t dibuat:t terakhir:t login:t bahasa:t pegawai_id:i nama:t penilai:i tugas_id:i tugas_jenis:t tugas_dari:t tugas_sampai:t unit_id:i zona:i peran:t peran_unit:i peran_dari:t peran_sampai:t instansi:t bantuan:t
 -- rows: many
 SELECT s.id, s.akun_id, s.wajib_ganti, s.absolut, s.diam_s, s.berakhir, s.dibuat, t.terakhir,
 	a.login, a.bahasa, a.pegawai_id, g.nama,
@@ -15,7 +15,7 @@ SELECT s.id, s.akun_id, s.wajib_ganti, s.absolut, s.diam_s, s.berakhir, s.dibuat
 	p.id AS tugas_id, p.jenis AS tugas_jenis, p.dari AS tugas_dari, p.sampai AS tugas_sampai,
 	u.id AS unit_id, u.zona,
 	r.peran, r.unit_id AS peran_unit, r.dari AS peran_dari, r.sampai AS peran_sampai,
-	i.nama AS instansi, i.bantuan, a.version AS akun_version, g.version AS pegawai_version
+	i.nama AS instansi, i.bantuan
 FROM sesi s
 LEFT JOIN instansi i ON i.id = 1
 JOIN akun a ON a.id = s.akun_id AND a.aktif
@@ -24,20 +24,6 @@ LEFT JOIN sesi_terakhir t ON t.sesi_id = s.id
 LEFT JOIN penugasan p ON p.pegawai_id = a.pegawai_id
 LEFT JOIN unit u ON u.id = p.unit_id
 LEFT JOIN peran r ON r.akun_id = a.id
-WHERE s.token = ?;
-
--- name: web_sesi_kenal
--- The same for a session whose person a worker still knows: what may end it, and
--- the versions under which all else about the person was read.
--- params: token:b
--- columns: id:i akun_id:i wajib_ganti:i absolut:t diam_s:i berakhir:t dibuat:t terakhir:t bahasa:t akun_version:i pegawai_version:i
--- rows: one
-SELECT s.id, s.akun_id, s.wajib_ganti, s.absolut, s.diam_s, s.berakhir, s.dibuat, t.terakhir,
-	a.bahasa, a.version, g.version
-FROM sesi s
-JOIN akun a ON a.id = s.akun_id AND a.aktif
-LEFT JOIN pegawai g ON g.id = a.pegawai_id
-LEFT JOIN sesi_terakhir t ON t.sesi_id = s.id
 WHERE s.token = ?;
 
 -- name: web_sesi_terakhir

@@ -35,7 +35,7 @@ struct statement {
 
 static const char *templates, *manifest, *database;
 static MYSQL *db;
-static struct statement session, session_brief, entries;
+static struct statement session, entries;
 static HDF *common;
 static CSPARSE *page;
 
@@ -124,7 +124,6 @@ connect_database(void)
 	if (!mysql_real_connect(db, NULL, "kinerja_reporting", NULL, "kinerja", 0, database, 0))
 		die("connect", mysql_error(db));
 	prepare(&session, &kj_q_web_sesi);
-	prepare(&session_brief, &kj_q_web_sesi_kenal);
 	prepare(&entries, &kj_q_entri_own);
 }
 
@@ -299,71 +298,16 @@ instant(const char *s)
 	return *s && strptime(s, "%Y-%m-%d %H:%M:%S", &tm) ? timegm(&tm) : 0;
 }
 
-/* True when the session just read still runs. */
+/* True when the session read is one that still runs. */
 static bool
-still_good(const struct statement *s)
+still_good(time_t now)
 {
-	const char *seen = column(s, "terakhir"), *ended = column(s, "berakhir");
-	time_t now = time(NULL), idle = instant(*seen ? seen : column(s, "dibuat")) +
-									strtol(column(s, "diam_s"), NULL, 10);
+	const char *seen = column(&session, "terakhir"), *ended = column(&session, "berakhir");
+	time_t idle = instant(*seen ? seen : column(&session, "dibuat")) +
+				  strtol(column(&session, "diam_s"), NULL, 10);
 
-	return now < idle && now < instant(column(s, "absolut")) && (!*ended || now < instant(ended));
-}
-
-/* Who held a session lately: the suite asks for no more than the versions then. */
-static struct known {
-	unsigned char token[32];
-	time_t until;
-	char akun[24], pegawai[24]; /* versions */
-	int64_t person;
-	HDF *view; /* Saya and Instansi */
-} known[256];
-
-/* False when nothing is known any more that could be trusted. */
-static bool
-recall(const struct known *k, const unsigned char hash[32], bool *good)
-{
-	bool same;
-
-	if (time(NULL) >= k->until || memcmp(k->token, hash, 32) != 0)
-		return false;
-	execute(&session_brief, KJ_ARGS(kj_b(hash, 32)));
-	same = fetch(&session_brief) && strcmp(column(&session_brief, "akun_version"), k->akun) == 0 &&
-		   strcmp(column(&session_brief, "pegawai_version"), k->pegawai) == 0;
-	*good = same && still_good(&session_brief);
-	mysql_stmt_free_result(session_brief.st);
-	return same;
-}
-
-static void
-set_person(struct known *k)
-{
-	static const char *const names[][2] = {{"Saya.nama", "nama"}, {"Saya.pegawai", "pegawai_id"},
-		{"Saya.penilai", "penilai"}, {"Instansi.nama", "instansi"},
-		{"Instansi.bantuan", "bantuan"}};
-
-	hdf_destroy(&k->view);
-	must(hdf_init(&k->view), "hdf");
-	hdf_set_value(k->view, "Saya.masuk", "1");
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		hdf_set_value(k->view, names[i][0], column(&session, names[i][1]));
-	k->person = strtoll(column(&session, "pegawai_id"), NULL, 10);
-	(void)snprintf(k->akun, sizeof k->akun, "%s", column(&session, "akun_version"));
-	(void)snprintf(k->pegawai, sizeof k->pegawai, "%s", column(&session, "pegawai_version"));
-}
-
-static void
-set_role(HDF *view, const char *first, const char *last)
-{
-	static const char *const roles[][2] = {
-		{"PENGELOLA", "Saya.pengelola"}, {"ADMIN", "Saya.admin"}, {"AUDITOR", "Saya.auditor"}};
-	const char *until = column(&session, "peran_sampai");
-
-	if (strcmp(column(&session, "peran_dari"), last) > 0 || (*until && strcmp(until, first) < 0))
-		return;
-	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-		if (strcmp(column(&session, "peran"), roles[i][0]) == 0)
-			hdf_set_value(view, roles[i][1], "1");
+	return now < idle && now < instant(column(&session, "absolut")) &&
+		   (!*ended || now < instant(ended));
 }
 
 /* Who sends it, into Saya; 0 for nobody. */
@@ -371,33 +315,41 @@ static int64_t
 find_person(HDF *hdf, const unsigned char secret[32])
 {
 	unsigned char hash[crypto_hash_sha256_BYTES];
-	time_t now = time(NULL), west = now + 7 * 3600, east = now + 9 * 3600;
 	char first[16], last[16];
-	struct known *k;
-	bool good = false;
+	time_t now = time(NULL), west = now + 7 * 3600, east = now + 9 * 3600;
+	int64_t person = 0;
 	struct tm tm;
 
 	crypto_hash_sha256(hash, secret, 32);
-	k = &known[hash[0]];
-	if (!recall(k, hash, &good)) {
-		(void)strftime(first, sizeof first, "%Y-%m-%d", gmtime_r(&west, &tm));
-		(void)strftime(last, sizeof last, "%Y-%m-%d", gmtime_r(&east, &tm));
-		k->until = 0;
-		execute(&session, KJ_ARGS(kj_t(last), kj_t(first), kj_b(hash, sizeof hash)));
-		while (fetch(&session)) {
-			if (k->until == 0) {
-				good = still_good(&session);
-				set_person(k);
-				memcpy(k->token, hash, sizeof k->token);
-				k->until = now + 300;
-			}
-			set_role(k->view, first, last);
+	(void)strftime(first, sizeof first, "%Y-%m-%d", gmtime_r(&west, &tm));
+	(void)strftime(last, sizeof last, "%Y-%m-%d", gmtime_r(&east, &tm));
+	execute(&session, KJ_ARGS(kj_t(last), kj_t(first), kj_b(hash, sizeof hash)));
+	while (fetch(&session)) {
+		const char *role = column(&session, "peran"), *until = column(&session, "peran_sampai");
+
+		if (person == 0) {
+			if (!still_good(now))
+				break;
+			person = strtoll(column(&session, "pegawai_id"), NULL, 10);
+			hdf_set_value(hdf, "Saya.masuk", "1");
+			hdf_set_value(hdf, "Saya.nama", column(&session, "nama"));
+			hdf_set_value(hdf, "Saya.pegawai", column(&session, "pegawai_id"));
+			hdf_set_value(hdf, "Saya.penilai", column(&session, "penilai"));
+			hdf_set_value(hdf, "Instansi.nama", column(&session, "instansi"));
+			hdf_set_value(hdf, "Instansi.bantuan", column(&session, "bantuan"));
 		}
-		mysql_stmt_free_result(session.st);
+		if (strcmp(column(&session, "peran_dari"), last) > 0 ||
+			(*until && strcmp(until, first) < 0))
+			continue;
+		if (strcmp(role, "PENGELOLA") == 0)
+			hdf_set_value(hdf, "Saya.pengelola", "1");
+		else if (strcmp(role, "ADMIN") == 0)
+			hdf_set_value(hdf, "Saya.admin", "1");
+		else if (strcmp(role, "AUDITOR") == 0)
+			hdf_set_value(hdf, "Saya.auditor", "1");
 	}
-	if (good)
-		must(hdf_copy(hdf, "", k->view), "hdf");
-	return good ? k->person : 0;
+	mysql_stmt_free_result(session.st);
+	return person;
 }
 
 /* The link behind the last row shown: "id:day" in base 64. */

@@ -80,7 +80,7 @@ write_site() {
 	echo '<?php return ['
 	printf "'socket' => '%s', 'columns' => [%s],\n" "$socket" "$(columns web_sesi)"
 	awk '{ printf "\"%s\" => \"%s\",\n", $1, $2 }' "$STATIC/manifest"
-	for s in web_sesi web_sesi_kenal entri_own; do printf "'%s' => <<<'SQL'\n%s\nSQL,\n" $s "$(statement $s)"; done
+	for s in web_sesi entri_own; do printf "'%s' => <<<'SQL'\n%s\nSQL,\n" $s "$(statement $s)"; done
 	echo '];'
 }
 

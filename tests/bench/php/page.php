@@ -20,61 +20,31 @@ function connect(string $socket): mysqli
 	return $db;
 }
 
-// All rows of a statement; a prepared one ends with the request.
-function rows(mysqli $db, string $sql, string $types, mixed ...$params): array
-{
-	$st = $db->prepare($sql);
-	$st->bind_param($types, ...$params);
-	$st->execute();
-	$rows = $st->get_result()->fetch_all(MYSQLI_NUM);
-	$st->close();
-	return $rows;
-}
-
-// When a session ends, from the first columns of its row.
-function ends(array $row): int
-{
-	[, , , $absolute, $idle, $ended, $made, $seen] = $row;
-	$end = min(strtotime("$absolute UTC"), strtotime(($seen ?? $made) . ' UTC') + $idle);
-	return $ended === null ? $end : min($end, strtotime("$ended UTC"));
-}
-
-// Who holds the session: person, name, agency, help, evaluator, manager; null for nobody.
-// What was known lately needs no more than the versions, as in the suite.
-function who(mysqli $db, array $site): ?array
+// Rows of the session: the person with each assignment and role in force; [] for nobody.
+function session(mysqli $db, string $sql): array
 {
 	$cookie = $_COOKIE['kinerja'] ?? '';
 	if (strlen($cookie) !== 64 || !ctype_xdigit($cookie)) {
-		return null;
+		return [];
 	}
+	$now = time();
 	$hash = hash('sha256', hex2bin($cookie), true);
-	$known = apcu_fetch($hash);
-	if ($known) {
-		$row = rows($db, $site['web_sesi_kenal'], 's', $hash)[0] ?? null;
-		if ($row === null || [$row[9], $row[10]] === $known['versions']) {
-			return $row !== null && time() < ends($row) ? $known : null;
-		}
+	$first = gmdate('Y-m-d', $now + 7 * 3600);
+	$last = gmdate('Y-m-d', $now + 9 * 3600);
+	$st = $db->prepare($sql);
+	$st->bind_param('sss', $last, $first, $hash);
+	$st->execute();
+	$rows = $st->get_result()->fetch_all(MYSQLI_NUM);
+	$st->close();
+	if (!$rows) {
+		return [];
 	}
-	$first = gmdate('Y-m-d', time() + 7 * 3600);
-	$last = gmdate('Y-m-d', time() + 9 * 3600);
-	$rows = rows($db, $site['web_sesi'], 'sss', $last, $first, $hash);
-	if (!$rows || time() >= ends($rows[0])) {
-		return null;
+	[, , , $absolute, $idle, $ended, $made, $seen] = $rows[0];
+	$end = min(strtotime("$absolute UTC"), strtotime(($seen ?? $made) . ' UTC') + $idle);
+	if ($ended !== null) {
+		$end = min($end, strtotime("$ended UTC"));
 	}
-	$c = array_flip($site['columns']);
-	$roles = array_filter($rows, fn (array $r) => in_array($r[$c['peran']], ['PENGELOLA', 'ADMIN', 'AUDITOR'], true)
-		&& $r[$c['peran_dari']] <= $last && ($r[$c['peran_sampai']] ?? $first) >= $first);
-	$known = [
-		'versions' => [$rows[0][$c['akun_version']], $rows[0][$c['pegawai_version']]],
-		'person' => $rows[0][$c['pegawai_id']],
-		'name' => h($rows[0][$c['nama']]),
-		'agency' => h($rows[0][$c['instansi']]),
-		'help' => h($rows[0][$c['bantuan']]),
-		'evaluator' => (bool) $rows[0][$c['penilai']],
-		'manager' => $roles !== [],
-	];
-	apcu_store($hash, $known, 300);
-	return $known;
+	return $now < $end ? $rows : [];
 }
 
 function day(string $iso): string
@@ -97,11 +67,20 @@ function icon(array $site, string $name): string
 }
 
 $db = connect($site['socket']);
-$who = who($db, $site);
-if (!$who) {
+$rows = session($db, $site['web_sesi']);
+if (!$rows) {
 	header('Location: /login', true, 303);
 	exit;
 }
+$column = array_flip($site['columns']);
+$person = (int) $rows[0][$column['pegawai_id']];
+$name = h($rows[0][$column['nama']]);
+$agency = h($rows[0][$column['instansi']]);
+$help = h($rows[0][$column['bantuan']]);
+$evaluator = $rows[0][$column['penilai']];
+$today = gmdate('Y-m-d', time() + 8 * 3600);
+$manager = array_filter($rows, fn (array $r) => in_array($r[$column['peran']], ['PENGELOLA', 'ADMIN', 'AUDITOR'], true)
+	&& $r[$column['peran_dari']] <= $today && ($r[$column['peran_sampai']] ?? $today) >= $today);
 $csrf = bin2hex(sodium_crypto_generichash('csrf', hex2bin($_COOKIE['kinerja'])));
 
 $n = max(10, min(100, (int) ($_GET['n'] ?? 50)));
@@ -110,7 +89,12 @@ $id = PHP_INT_MAX;
 if (isset($_GET['setelah'])) {
 	[$id, $from] = explode(':', base64_decode(strtr($_GET['setelah'], '-_', '+/')), 2) + ['0', ''];
 }
-$entries = rows($db, $site['entri_own'], 'issii', $who['person'], $from, $from, $id, $n + 1);
+$more = $n + 1;
+$st = $db->prepare($site['entri_own']);
+$st->bind_param('issii', $person, $from, $from, $id, $more);
+$st->execute();
+$entries = $st->get_result()->fetch_all(MYSQLI_NUM);
+$st->close();
 $next = '';
 if (count($entries) > $n) {
 	array_pop($entries);
@@ -118,12 +102,12 @@ if (count($entries) > $n) {
 	$next = 'n=' . $n . '&amp;setelah=' . rtrim(strtr(base64_encode("$after[0]:$after[1]"), '+/', '-_'), '=');
 }
 
-$person_link = '<a class="menu-saya" href="/login/sesi">' . icon($site, 'person-circle') . "<span>{$who['name']}</span></a>";
+$person_link = '<a class="menu-saya" href="/login/sesi">' . icon($site, 'person-circle') . "<span>$name</span></a>";
 $language = "<form method=\"post\" action=\"/login/bahasa\"><input type=\"hidden\" name=\"csrf\" value=\"$csrf\"><input type=\"hidden\" name=\"lanjut\" value=\"/reporting\"><button type=\"submit\" class=\"menu-tombol\" name=\"bahasa\" value=\"en\" lang=\"en\">English</button></form>";
 $leave = "<form method=\"post\" action=\"/login/keluar\"><input type=\"hidden\" name=\"csrf\" value=\"$csrf\"><button type=\"submit\" class=\"menu-tombol\">" . icon($site, 'box-arrow-right') . '<span>Keluar</span></button></form>';
 $menu = '<ul class="menu-daftar"><li><a href="/">Beranda</a></li><li><a href="/planning">Rencana</a></li><li><a href="/reporting" aria-current="page">Laporan</a></li>'
-	. ($who['evaluator'] ? '<li><a href="/reporting/tim">Tim saya</a></li>' : '') . '<li><a href="/review">Penilaian</a></li>'
-	. ($who['manager'] ? '<li><a href="/administration">Administrasi</a></li>' : '') . '</ul>';
+	. ($evaluator ? '<li><a href="/reporting/tim">Tim saya</a></li>' : '') . '<li><a href="/review">Penilaian</a></li>'
+	. ($manager ? '<li><a href="/administration">Administrasi</a></li>' : '') . '</ul>';
 
 ob_start();
 ?>
@@ -143,7 +127,7 @@ ob_start();
 <a class="lompat" href="#isi">Langsung ke isi</a>
 <header class="atas">
 <div class="wadah atas-baris">
-<a class="merek" href="/"><img class="merek-lambang" src="/static/<?= $site['lambang'] ?>" alt="" width="36" height="36"><span class="merek-kata"><span class="merek-nama">Kinerja ASN</span><span class="merek-instansi"><?= $who['agency'] ?></span></span></a>
+<a class="merek" href="/"><img class="merek-lambang" src="/static/<?= $site['lambang'] ?>" alt="" width="36" height="36"><span class="merek-kata"><span class="merek-nama">Kinerja ASN</span><span class="merek-instansi"><?= $agency ?></span></span></a>
 <div class="atas-saya lebar"><?= $person_link, $language, $leave ?></div>
 <details class="menu-lipat sempit"><summary><?= icon($site, 'list') ?><span>Menu</span></summary><div class="menu-panel"><nav aria-label="Menu utama (lipat)"><?= $menu ?></nav><div class="menu-panel-kaki"><?= $person_link, $language, $leave ?></div></div></details>
 </div>
@@ -165,7 +149,7 @@ ob_start();
 <p class="kosong"><?= icon($site, 'inbox') ?><span>Belum ada laporan.</span></p>
 <?php endif ?>
 </main>
-<footer class="bawah"><div class="wadah"><p>Sistem Pengelolaan Kinerja Aparatur Sipil Negara · <?= $who['agency'] ?></p><?= $who['help'] === '' ? '' : "<p>Bantuan: {$who['help']}</p>" ?></div></footer>
+<footer class="bawah"><div class="wadah"><p>Sistem Pengelolaan Kinerja Aparatur Sipil Negara · <?= $agency ?></p><?= $help === '' ? '' : "<p>Bantuan: $help</p>" ?></div></footer>
 </body>
 </html>
 <?php
