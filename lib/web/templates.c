@@ -15,7 +15,8 @@ struct template
 {
 	struct template *next;
 	CSPARSE *cs;
-	char *text; /* read and not parsed yet */
+	bool parsed; /* no file is read from now on */
+	char *text;	 /* read and not parsed yet */
 	struct source *sources;
 	const char *lang;
 	int64_t checked; /* second of the last look at the files */
@@ -53,7 +54,10 @@ read_text(struct template *t)
 	return kj_source_read(all.dir, t->name, kj_lang_common(t->lang), remember, t, &t->text);
 }
 
-/* ClearSilver's way to a file. */
+/*
+ * ClearSilver's way to a file; other names come while raw. Once parsed nothing
+ * is read: linclude at run time hands over names that it has freed already.
+ */
 static NEOERR *
 load(void *ctx, HDF *hdf, const char *name, char **contents)
 {
@@ -61,7 +65,9 @@ load(void *ctx, HDF *hdf, const char *name, char **contents)
 	NEOERR *err = STATUS_OK;
 
 	(void)hdf;
-	if (all.raw)
+	if (t->parsed)
+		return nerr_raise(NERR_PARSE, "%s reads a file while it is rendered", t->name);
+	if (all.raw || strcmp(name, t->name) != 0)
 		return kj_source_raw(all.dir, name, remember, t, contents);
 	if (!t->text)
 		err = read_text(t);
@@ -83,6 +89,7 @@ forget(struct template *t)
 	}
 	free(t->text);
 	t->text = NULL;
+	t->parsed = false;
 	cs_destroy(&t->cs);
 }
 
@@ -99,6 +106,7 @@ parse(struct template *t)
 	}
 	if (err)
 		forget(t);
+	t->parsed = !err;
 	return err;
 }
 
