@@ -88,6 +88,12 @@ $(LIB): $(LIB_OBJ)
 	@echo '  ar   $@'
 	$(Q)$(AR) rcs $@ $^
 
+# The peer of make bench: the same page as one flat file.
+$(B)/bench/flat: $(B)/obj/tests/bench/flat.o $(LIB)
+	@mkdir -p $(@D)
+	@echo '  ld   $@'
+	$(Q)$(CC) $(CFLAGS_VARIANT) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
 define program
 $(B)/bin/$(1): $$(patsubst %.c,$(B)/obj/%.o,$$(sort $$(wildcard cgi-bin/$(1)/*.c))) $(LIB)
 	@mkdir -p $$(@D)
@@ -180,7 +186,7 @@ fuzz: packages-test
 
 ## make bench          side by side with flat C and PHP; writes build/bench.json
 bench: packages-bench
-	@$(BUILD) VARIANT=release all static
+	@$(BUILD) VARIANT=release all static build/release/bench/flat
 	@sh tests/bench/run.sh
 
 # ---- installing ----
