@@ -52,6 +52,16 @@ static const struct kj_field fields[] = {
 		.at = offsetof(struct kj_periode, status),
 		.required = true,
 		.choices = kj_periode_status},
+	{.name = "siklus_entri",
+		.kind = KJ_F_CHOICE,
+		.at = offsetof(struct kj_periode, siklus_entri),
+		.required = true,
+		.choices = kj_siklus_entri},
+	{.name = "siklus_evaluasi",
+		.kind = KJ_F_CHOICE,
+		.at = offsetof(struct kj_periode, siklus_evaluasi),
+		.required = true,
+		.choices = kj_siklus_evaluasi},
 	{.name = "tahap",
 		.kind = KJ_F_ROWS,
 		.at = offsetof(struct kj_periode, tahap),
@@ -88,6 +98,8 @@ periode_baru(struct kj_req *req)
 			.selesai = last,
 			.aturan = kj_periode_aturan[0],
 			.status = kj_periode_status[0],
+			.siklus_entri = kj_siklus_entri[0],
+			.siklus_evaluasi = kj_siklus_evaluasi[0],
 			.tahap = {KJ_COUNT(steps), steps}});
 	return administration_choose_unit(req, "unit", 0);
 }

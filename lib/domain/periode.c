@@ -5,9 +5,12 @@
 #include "queries.h"
 
 const char *const kj_periode_status[] = {"DISIAPKAN", "BERJALAN", "DITUTUP", NULL};
-const char *const kj_periode_tahap[] = {"PERENCANAAN", "PELAPORAN", "EVALUASI", "KEBERATAN", NULL};
+const char *const kj_periode_tahap[] = {"PERENCANAAN", "PELAPORAN", "EVALUASI", "KEBERATAN",
+	"SEMESTER_1", "TRIWULAN_1", "TRIWULAN_2", "TRIWULAN_3", NULL};
 const char *const kj_periode_aturan[] = {
 	"permenpan-6-2022", "pp30-2019", "kmk127-2026", "pp46-2011", "lokal", NULL};
+const char *const kj_siklus_entri[] = {"HARIAN", "MINGGUAN", "BULANAN", NULL};
+const char *const kj_siklus_evaluasi[] = {"TAHUNAN", "SEMESTER", "TRIWULAN", NULL};
 
 /* ---- reading ------------------------------------------------------------------- */
 
@@ -37,6 +40,8 @@ kj_periode_load(struct kj_act *act, int64_t id, struct kj_periode *out, int64_t 
 		.selesai = kj_day_of(&p, 0, "selesai"),
 		.aturan = kj_text(&p, 0, "aturan"),
 		.status = kj_text(&p, 0, "status"),
+		.siklus_entri = kj_text(&p, 0, "siklus_entri"),
+		.siklus_evaluasi = kj_text(&p, 0, "siklus_evaluasi"),
 		.tahap = {.n = t.n, .v = step}};
 	*version = kj_int(&p, 0, "version");
 	return KJ_OK;
@@ -146,6 +151,8 @@ compare(struct kj_changes *c, const struct kj_periode *in, const struct kj_perio
 	kj_changes_add(c, kj_day_audit(a, old->selesai), kj_day_audit(a, in->selesai), "selesai");
 	kj_changes_add(c, old->aturan, in->aturan, "aturan");
 	kj_changes_add(c, old->status, in->status, "status");
+	kj_changes_add(c, old->siklus_entri, in->siklus_entri, "siklus_entri");
+	kj_changes_add(c, old->siklus_evaluasi, in->siklus_evaluasi, "siklus_evaluasi");
 	compare_steps(c, in, old);
 }
 
@@ -162,11 +169,12 @@ store_head(struct kj_act *act, int64_t *id, int64_t version, const struct kj_per
 	if (*id)
 		rc = kj_db_exec(act->db, &kj_q_periode_update, &changed,
 			KJ_ARGS(kj_i(in->tahun), kj_t(in->nama), kj_t(from), kj_t(to), kj_t(in->aturan),
-				kj_t(in->status), kj_i(*id), kj_i(version)));
+				kj_t(in->status), kj_opt(in->siklus_entri), kj_opt(in->siklus_evaluasi), kj_i(*id),
+				kj_i(version)));
 	else
 		rc = kj_db_insert(act->db, &kj_q_periode_insert, id,
 			KJ_ARGS(kj_i(in->tahun), kj_t(in->nama), kj_t(from), kj_t(to), kj_t(in->aturan),
-				kj_t(in->status)));
+				kj_t(in->status), kj_opt(in->siklus_entri), kj_opt(in->siklus_evaluasi)));
 	if (rc == KJ_CONFLICT)
 		return kj_problem(act, "periode.tahun_ada", "tahun");
 	return rc == KJ_OK && changed == 0 ? KJ_CONFLICT : rc;

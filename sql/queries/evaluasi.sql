@@ -38,7 +38,7 @@ LEFT JOIN jabatan xj ON xj.id = xa.jabatan_id
 LEFT JOIN predikat_organisasi po ON po.id = (SELECT y.id FROM unit_jalur j JOIN predikat_organisasi y ON y.unit_id = j.leluhur_id
 	WHERE j.unit_id = s.unit_id AND y.periode_id = s.periode_id AND y.status = 'DITETAPKAN' ORDER BY j.jarak LIMIT 1)
 LEFT JOIN unit pu ON pu.id = po.unit_id
-LEFT JOIN evaluasi e ON e.skp_id = s.id
+LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = 'TAHUNAN'
 WHERE s.id = ? AND s.ditetapkan_pada IS NOT NULL;
 
 -- name: evaluasi_rows
@@ -58,13 +58,13 @@ FROM rhk r
 JOIN iki i ON i.rhk_id = r.id
 JOIN skp s ON s.id = r.skp_id
 LEFT JOIN rhk ra ON ra.id = r.rhk_atasan_id
-LEFT JOIN evaluasi v ON v.skp_id = s.id
+LEFT JOIN evaluasi v ON v.skp_id = s.id AND v.siklus = 'TAHUNAN'
 LEFT JOIN evaluasi_iki ei ON ei.evaluasi_id = v.id AND ei.iki_id = i.id
 WHERE r.skp_id = ?
 UNION ALL
 SELECT 'PERILAKU', 0, '', '', '', p.nilai, '', p.ekspektasi, NULL, '', '', NULL, 0, NULL, '', NULL, '', COALESCE(ep.umpan_balik, ''), 0, 0, NULL, NULL, NULL, 32767, p.nilai
 FROM skp_perilaku p
-LEFT JOIN evaluasi v ON v.skp_id = p.skp_id
+LEFT JOIN evaluasi v ON v.skp_id = p.skp_id AND v.siklus = 'TAHUNAN'
 LEFT JOIN evaluasi_perilaku ep ON ep.evaluasi_id = v.id AND ep.nilai = p.nilai
 WHERE p.skp_id = ?
 ORDER BY urut, urut2;
@@ -75,7 +75,7 @@ ORDER BY urut, urut2;
 -- rows: none
 INSERT INTO evaluasi (skp_id, pegawai_id, periode_id, unit_id, penilai_id)
 SELECT s.id, s.pegawai_id, s.periode_id, s.unit_id, s.penilai_id FROM skp s
-WHERE s.id = ? AND NOT EXISTS (SELECT 1 FROM evaluasi e WHERE e.skp_id = ?);
+WHERE s.id = ? AND NOT EXISTS (SELECT 1 FROM evaluasi e WHERE e.skp_id = ? AND e.siklus = 'TAHUNAN');
 
 -- name: evaluasi_step
 -- First statement of an act: from one state to another, if the version still holds.
@@ -83,7 +83,7 @@ WHERE s.id = ? AND NOT EXISTS (SELECT 1 FROM evaluasi e WHERE e.skp_id = ?);
 -- rows: none
 UPDATE evaluasi SET version = version + 1, status = ?, diajukan_pada = COALESCE(?, diajukan_pada), dinilai_pada = COALESCE(?, dinilai_pada),
 	ditetapkan_pada = COALESCE(?, ditetapkan_pada), diterima_pada = COALESCE(?, diterima_pada)
-WHERE skp_id = ? AND version = ? AND status = ?;
+WHERE skp_id = ? AND siklus = 'TAHUNAN' AND version = ? AND status = ?;
 
 -- name: evaluasi_set_realisasi
 -- params: evaluasi:i iki:i realisasi:t bukti:t
@@ -138,7 +138,7 @@ JOIN penugasan a ON a.id = s.penugasan_id
 JOIN jabatan j ON j.id = a.jabatan_id
 JOIN unit u ON u.id = s.unit_id
 LEFT JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'EVALUASI' AND t.unit_id IS NULL
-LEFT JOIN evaluasi e ON e.skp_id = s.id
+LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = 'TAHUNAN'
 WHERE s.pegawai_id = ? AND s.ditetapkan_pada IS NOT NULL
 ORDER BY p.tahun DESC, s.id;
 
@@ -153,7 +153,7 @@ JOIN pegawai g ON g.id = s.pegawai_id
 JOIN periode p ON p.id = s.periode_id
 JOIN penugasan a ON a.id = s.penugasan_id
 JOIN jabatan j ON j.id = a.jabatan_id
-LEFT JOIN evaluasi e ON e.skp_id = s.id
+LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = 'TAHUNAN'
 WHERE s.penilai_id = ? AND p.tahun = ? AND s.ditetapkan_pada IS NOT NULL AND (g.nama > ? OR (g.nama = ? AND s.id > ?))
 ORDER BY g.nama, s.id LIMIT ?;
 

@@ -56,6 +56,6 @@ SELECT s.pegawai_id, 'evaluasi.realisasi', 'skp', s.id, NULL, 'review', CONCAT('
 FROM periode p
 JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'EVALUASI' AND t.unit_id IS NULL AND ? BETWEEN t.buka AND t.tutup
 JOIN skp s ON s.periode_id = p.id AND s.status = 'DITETAPKAN'
-LEFT JOIN evaluasi e ON e.skp_id = s.id
+LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = 'TAHUNAN'
 WHERE p.status = 'BERJALAN' AND (e.id IS NULL OR e.status = 'BELUM')
 ON DUPLICATE KEY UPDATE jatuh_tempo = VALUES(jatuh_tempo);

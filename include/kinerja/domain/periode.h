@@ -11,6 +11,8 @@
 KJ_API extern const char *const kj_periode_status[];
 KJ_API extern const char *const kj_periode_tahap[];
 KJ_API extern const char *const kj_periode_aturan[];
+KJ_API extern const char *const kj_siklus_entri[];	  /* HARIAN MINGGUAN BULANAN */
+KJ_API extern const char *const kj_siklus_evaluasi[]; /* TAHUNAN SEMESTER TRIWULAN */
 
 /* When a step is open. */
 struct kj_tahap {
@@ -26,7 +28,8 @@ struct kj_periode {
 	const char *nama;
 	kj_date mulai, selesai;
 	const char *aturan, *status;
-	struct kj_set tahap; /* struct kj_tahap */
+	const char *siklus_entri, *siklus_evaluasi; /* DOMAIN 2.1; NULL: HARIAN, TAHUNAN */
+	struct kj_set tahap;						/* struct kj_tahap */
 };
 
 /*
