@@ -133,10 +133,12 @@ const struct kj_upload *kj_file_find(const struct kj_req *req, const char *field
 
 /*
  * view.c: once a process: reads every language, the manifest of hashed static
- * names and parses the templates of all routes, base/galat.cs, base/tunggu.cs.
+ * names and, ahead, parses the templates of all routes, base/galat.cs, base/tunggu.cs
+ * (else each when it is first shown).
  * Problems are logged with file and line; KJ_FAULT if there is one.
  */
-KJ_MUST enum kj_rc kj_view_start(const struct kj_conf *conf, const struct kj_module *module);
+KJ_MUST enum kj_rc
+kj_view_start(const struct kj_conf *conf, const struct kj_module *module, bool ahead);
 void kj_view_stop(void);
 /* An empty view for this request; again = throws away what was set. */
 void kj_view_begin(struct kj_req *req);

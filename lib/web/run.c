@@ -57,9 +57,12 @@ mode_of(int argc, char **argv, const char **socket, int64_t *workers)
 	return MODE_LISTEN;
 }
 
-/* Everything that must be right before the first request. */
+/*
+ * Everything that must be right before the first request. A process of a single
+ * one (CGI) parses the one page it shows, and no other.
+ */
 static int
-prepare(struct kj_conf **conf, const struct kj_module *m)
+prepare(struct kj_conf **conf, const struct kj_module *m, enum mode mode)
 {
 	if (kj_conf_load(conf, kj_conf_path()) != KJ_OK)
 		return KJ_EXIT_CONFIG;
@@ -67,7 +70,7 @@ prepare(struct kj_conf **conf, const struct kj_module *m)
 		return KJ_EXIT_CONFIG;
 	if (kj_route_check(m) != KJ_OK)
 		return KJ_EXIT_SOFTWARE;
-	return kj_view_start(*conf, m) == KJ_OK ? KJ_EXIT_DONE : KJ_EXIT_SOFTWARE;
+	return kj_view_start(*conf, m, mode != MODE_CGI) == KJ_OK ? KJ_EXIT_DONE : KJ_EXIT_SOFTWARE;
 }
 
 static bool
@@ -178,7 +181,7 @@ kj_run(int argc, char **argv, const struct kj_module *m)
 		return usage(argv[0]);
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
 		kj_log(KJ_WARN, "sandbox", "no_new_privs=off");
-	code = prepare(&conf, m);
+	code = prepare(&conf, m, mode);
 	if (code == KJ_EXIT_DONE && workers > 0)
 		conf->serve.workers = (int)workers;
 	if (code != KJ_EXIT_DONE)

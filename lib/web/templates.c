@@ -230,7 +230,7 @@ each(const struct kj_module *module, bool (*fn)(const char *name, const char *la
 }
 
 enum kj_rc
-kj_templates_start(const struct kj_conf *conf, const struct kj_module *module)
+kj_templates_start(const struct kj_conf *conf, const struct kj_module *module, bool ahead)
 {
 	bool good;
 
@@ -239,6 +239,8 @@ kj_templates_start(const struct kj_conf *conf, const struct kj_module *module)
 	if (kj_nerr(hdf_init(&all.parse), "hdf_init") != KJ_OK ||
 		kj_nerr(hdf_set_value(all.parse, "Config.VarEscapeMode", "html"), "hdf_set_value") != KJ_OK)
 		return KJ_FAULT;
+	if (!ahead)
+		return KJ_OK;
 	/* First all texts, so that what reading needs for a while leaves no holes between trees. */
 	good = each(module, read_ahead);
 	good = each(module, parsed) && good;

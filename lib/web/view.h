@@ -59,7 +59,9 @@ NEOERR *kj_source_read(
 
 /* ---- templates.c ------------------------------------------------------------- */
 
-enum kj_rc kj_templates_start(const struct kj_conf *conf, const struct kj_module *module);
+/* ahead: parses every page of the program now; else each when it is first shown. */
+enum kj_rc
+kj_templates_start(const struct kj_conf *conf, const struct kj_module *module, bool ahead);
 void kj_templates_stop(void);
 /* Forgets every parsed tree: words have changed. */
 void kj_templates_forget(void);
