@@ -379,6 +379,44 @@ KJ_API KJ_MUST enum kj_rc
 kj_distribusi(struct kj_arena *a, const struct kj_aturan *r, enum kj_predikat organisasi,
 	const int64_t jumlah[KJ_NPREDIKAT], struct kj_penjelasan *p, struct kj_distribusi *out);
 
+/* A range of whole people. */
+struct kj_batas {
+	int64_t min, maks;
+};
+/* A condition of the pattern in whole people: floor for maxima, ceil for minima. */
+struct kj_batas_syarat {
+	enum kj_pola_jenis jenis; /* KJ_POLA_TERBESAR: no group outside of mask is larger */
+	unsigned mask;			  /* 1 << enum kj_predikat, or-ed: counted together */
+	int64_t min, maks;
+	const char *nilai; /* the ruleset's own number: "70" percent, "1" person */
+};
+struct kj_distribusi_batas {
+	const char *galat; /* TANPA_PEGAWAI, JUMLAH_NEGATIF, ANGKA (too large), TIDAK_DIATUR */
+	int64_t n;
+	/* By enum kj_predikat: no allowed combination lies outside. */
+	struct kj_batas batas[KJ_NPREDIKAT];
+	/* A combination of n people is allowed exactly when all of these hold. */
+	struct kj_batas_syarat *syarat;
+	size_t nsyarat;
+	bool mungkin; /* false: so few people cannot meet all conditions */
+	bool hanya_informasi;
+};
+enum { KJ_DISTRIBUSI_PEGAWAI_MAKS = 1000000 };
+#define KJ_PREDIKAT_SEMUA                                                                      \
+	(1U << KJ_PREDIKAT_SK | 1U << KJ_PREDIKAT_K | 1U << KJ_PREDIKAT_BP | 1U << KJ_PREDIKAT_B | \
+		1U << KJ_PREDIKAT_SB)
+/* How many of n people may have each predicate under the organisation's (SE MenPANRB 3/2023). */
+KJ_API KJ_MUST enum kj_rc
+kj_distribusi_batas(struct kj_arena *a, const struct kj_aturan *r, enum kj_predikat organisasi,
+	int64_t n, struct kj_penjelasan *p, struct kj_distribusi_batas *out);
+/*
+ * The shape that a pattern is drawn in, in whole percent by enum kj_predikat
+ * (sum 100): its peak as the conditions put it, falling away on both sides. An
+ * illustration that itself keeps to the pattern; no rule. false without pattern.
+ */
+KJ_API bool kj_distribusi_kurva(
+	const struct kj_aturan *r, enum kj_predikat organisasi, int64_t out[KJ_NPREDIKAT]);
+
 /* ---- PermenPANRB 8/2021, PP 30/2019 --------------------------------------------------------- */
 
 struct kj_iki_2021 {

@@ -113,6 +113,39 @@ run_distribusi(struct kj_jalan *j)
 	return NULL;
 }
 
+/* A range as [min, maks]. */
+static void
+put_range(struct kj_jalan *j, const struct kj_batas *b)
+{
+	kj_buf_fmt(&j->b, "[%lld,%lld]", (long long)b->min, (long long)b->maks);
+}
+
+static const char *
+run_distribusi_batas(struct kj_jalan *j)
+{
+	static const char *const groups[KJ_NPREDIKAT] = {"", "SK", "K", "BP", "B", "SB"};
+	enum kj_predikat organisasi =
+		kj_predikat_organisasi_of(kj_tree_text(j->in, "predikat_organisasi"));
+	struct kj_distribusi_batas out;
+	int64_t n;
+
+	if (organisasi == KJ_PREDIKAT_NONE || !kj_masuk_int(j->in, "n", &n))
+		return "MASUKAN";
+	if (kj_distribusi_batas(j->arena, j->set->permenpan, organisasi, n, j->p, &out) != KJ_OK)
+		return out.galat;
+	kj_jawab_nama(j, "n");
+	kj_buf_fmt(&j->b, "%lld", (long long)out.n);
+	for (int i = KJ_PREDIKAT_SB; i >= KJ_PREDIKAT_SK; i--) {
+		kj_jawab_nama(j, groups[i]);
+		put_range(j, &out.batas[i]);
+	}
+	kj_jawab_nama(j, "mungkin");
+	kj_buf_puts(&j->b, out.mungkin ? "true" : "false");
+	kj_jawab_nama(j, "hanya_informasi");
+	kj_buf_puts(&j->b, out.hanya_informasi ? "true" : "false");
+	return NULL;
+}
+
 static const char *
 run_ikm(struct kj_jalan *j)
 {
@@ -225,6 +258,7 @@ static const struct {
 	{"capaian_2021", run_capaian_2021},
 	{"capaian_2026", kj_jalan_capaian_2026},
 	{"distribusi", run_distribusi},
+	{"distribusi_batas", run_distribusi_batas},
 	{"ikm", run_ikm},
 	{"kriteria", kj_jalan_kriteria},
 	{"kuadran", run_kuadran},

@@ -122,6 +122,10 @@ what_the_vectors_leave_out(void **state)
 			"{\"galat\":\"JUMLAH_NEGATIF\"}"},
 		{"distribusi", "{\"predikat_organisasi\":\"BAIK\",\"jumlah\":{\"SB\":1.5}}",
 			"{\"galat\":\"MASUKAN\"}"},
+		{"distribusi_batas", "{\"predikat_organisasi\":\"BAIK\",\"n\":10}",
+			"{\"SB\":[0,4],\"B\":[2,7],\"mungkin\":true}"},
+		{"distribusi_batas", "{\"predikat_organisasi\":\"BAIK\",\"n\":\"x\"}",
+			"{\"galat\":\"MASUKAN\"}"},
 		{"angka_kredit", "{\"jenjang\":\"AHLI_AGUNG\",\"predikat\":\"BAIK\",\"bulan\":1}",
 			"{\"galat\":\"JENJANG\"}"},
 		{"angka_kredit", "{\"jenjang\":\"AHLI_MUDA\",\"predikat\":\"LUMAYAN\",\"bulan\":1}",
@@ -222,6 +226,11 @@ every_step_and_refusal_has_words_in_both_languages(void **state)
 					 "{\"target\":\"1\",\"realisasi\":\"9\",\"polarisasi\":\"minimize\"},"
 					 "{\"target\":\"1\",\"realisasi\":\"9\",\"polarisasi\":\"stabilize\"}],"
 					 "\"perilaku\":\"SESUAI\"}}"));
+	for (int o = KJ_PREDIKAT_SK; o <= KJ_PREDIKAT_SB; o++)
+		words_of(*state, json(*state, kj_fmt(*state,
+										  "{\"rule\":\"distribusi_batas\",\"input\":{\"predikat_"
+										  "organisasi\":\"%s\",\"n\":1}}",
+										  kj_predikat_organisasi_kode((enum kj_predikat)o))));
 	words_of(*state, json(*state, "{\"rule\":\"saran_hasil\",\"input\":{\"indikator\":[{}]}}"));
 	kj_conf_free(conf);
 }
