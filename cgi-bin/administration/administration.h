@@ -55,6 +55,11 @@ enum kj_rc periode_simpan(struct kj_req *req);
 enum kj_rc jejak(struct kj_req *req);
 enum kj_rc jejak_pegawai(struct kj_req *req);
 
+/* ---- what the trails share (jejak_kata.c) ------------------------------------- */
+
+/* Rows of an audit trail (isian, lama, baru among them) as Jejak.N, with their words. */
+void administration_trail(struct kj_req *req, const struct kj_rows *r);
+
 /* ---- what the pages share (pilihan.c) ---------------------------------------- */
 
 /*

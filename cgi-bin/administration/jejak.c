@@ -71,7 +71,7 @@ show(struct kj_req *req, enum kj_dok dok, int64_t id)
 	if (rc != KJ_OK)
 		return rc;
 	kj_list_more(req, &l, &r, "waktu");
-	kj_set_rows(kj_top(req), "Jejak", &r);
+	administration_trail(req, &r);
 	if (r.n) {
 		kj_set(kj_top(req), "Tentang.nama", kj_text(&r, 0, "tentang"));
 		kj_set(kj_top(req), "Tentang.id", kj_text(&r, 0, "tentang_id"));

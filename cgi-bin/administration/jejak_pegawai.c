@@ -48,7 +48,7 @@ jejak_pegawai(struct kj_req *req)
 	if (rc != KJ_OK)
 		return rc;
 	kj_list_more(req, &l, &r, "kunci");
-	kj_set_rows(kj_top(req), "Jejak", &r);
+	administration_trail(req, &r);
 	kj_set_rows(kj_top(req), "Dokumen", &docs);
 	kj_set_int(kj_top(req), "Pelaku", by);
 	return KJ_OK;

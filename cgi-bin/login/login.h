@@ -22,6 +22,8 @@ enum kj_rc sandi(struct kj_req *req);
 enum kj_rc sandi_ganti(struct kj_req *req);
 enum kj_rc sesi(struct kj_req *req);
 enum kj_rc sesi_akhiri(struct kj_req *req);
+/* Browser and system of a User-Agent ("Chrome, Android"); what is not known stays as it was sent. */
+const char *login_perangkat(struct kj_arena *a, const char *agent);
 enum kj_rc pertama(struct kj_req *req);
 enum kj_rc pertama_kirim(struct kj_req *req);
 /* Can the first administrator be made at /login/pertama? One statement where a key file is named, else none. */

@@ -35,6 +35,7 @@ sesi(struct kj_req *req)
 		struct kj_node *n = kj_node_add(kj_top(req), "Sesi");
 
 		kj_set_row(n, &r, i);
+		kj_set(n, "perangkat", login_perangkat(act->arena, kj_text(&r, i, "perangkat")));
 		kj_set_int(n, "ini", kj_int(&r, i, "id") == act->who.sesi);
 	}
 	return KJ_OK;

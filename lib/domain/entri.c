@@ -67,24 +67,34 @@ ask_check(struct kj_act *act, int64_t skp, int64_t pegawai, int64_t penilai)
 		.id = skp,
 		.tentang = pegawai,
 		.program = "reporting",
-		.tautan = "/tim",
+		.tautan = kj_fmt(act->arena, "/tim#orang-%lld", (long long)pegawai),
 		.jatuh_tempo = KJ_NODATE};
 
 	return penilai ? kj_tugas_add(act, &t) : KJ_OK;
 }
 
+/* The writer's own: an entry that came back (page ""), evidence that was to follow. */
 static enum kj_rc
-ask_mend(struct kj_act *act, int64_t skp, int64_t pegawai)
+ask_writer(struct kj_act *act, int64_t skp, int64_t pegawai, const char *jenis, const char *page)
 {
 	const struct kj_tugas t = {.pegawai = pegawai,
-		.jenis = "entri.perbaiki",
+		.jenis = jenis,
 		.dok = KJ_DOK_ENTRI,
 		.id = skp,
 		.program = "reporting",
-		.tautan = "",
+		.tautan = page,
 		.jatuh_tempo = KJ_NODATE};
 
 	return kj_tugas_add(act, &t);
+}
+
+static enum kj_rc
+ask_evidence(struct kj_act *act, int64_t skp, int64_t pegawai, int64_t entri)
+{
+	if (entri == 0)
+		return kj_tugas_clear(act, KJ_DOK_ENTRI, skp, "bukti.susulkan");
+	return ask_writer(
+		act, skp, pegawai, "bukti.susulkan", kj_fmt(act->arena, "/entri/%lld", (long long)entri));
 }
 
 /* What a plan's entries ask of whom, now; an evaluator of 0 leaves what is there. */
@@ -92,15 +102,17 @@ static enum kj_rc
 renew_tasks(struct kj_act *act, int64_t skp, int64_t pegawai, int64_t penilai)
 {
 	struct kj_rows open;
-	enum kj_rc rc =
-		kj_db_one(act->db, act->arena, &kj_q_entri_open, &open, KJ_ARGS(kj_i(skp), kj_i(skp)));
+	enum kj_rc rc = kj_db_one(
+		act->db, act->arena, &kj_q_entri_open, &open, KJ_ARGS(kj_i(skp), kj_i(skp), kj_i(skp)));
 
 	if (rc == KJ_OK)
 		rc = kj_int(&open, 0, "menunggu") ? ask_check(act, skp, pegawai, penilai)
 										  : kj_tugas_clear(act, KJ_DOK_ENTRI, skp, "entri.periksa");
 	if (rc == KJ_OK)
-		rc = kj_int(&open, 0, "kembali") ? ask_mend(act, skp, pegawai)
+		rc = kj_int(&open, 0, "kembali") ? ask_writer(act, skp, pegawai, "entri.perbaiki", "")
 										 : kj_tugas_clear(act, KJ_DOK_ENTRI, skp, "entri.perbaiki");
+	if (rc == KJ_OK)
+		rc = ask_evidence(act, skp, pegawai, kj_int(&open, 0, "susul"));
 	return rc;
 }
 
@@ -137,6 +149,8 @@ kj_entri_add(struct kj_act *act, const struct kj_entri_isi *isi, int64_t *id)
 			kj_t(kj_act_now(act))));
 	if (rc == KJ_OK)
 		rc = ask_check(act, b.skp, act->who.pegawai, b.penilai);
+	if (rc == KJ_OK && isi->menyusul)
+		rc = ask_evidence(act, b.skp, act->who.pegawai, *id);
 	if (rc == KJ_OK)
 		rc = note_entry(act, b.skp, *id, NULL, isi);
 	return rc;
@@ -208,6 +222,8 @@ kj_entri_attach(struct kj_act *act, int64_t entri, const struct kj_bukti *bukti)
 			KJ_ARGS(kj_opt(bukti->sha256), kj_t(bukti->nama), kj_t(bukti->jenis),
 				kj_i(bukti->ukuran), kj_t(bukti->tautan), kj_t(kj_act_now(act)), kj_i(entri),
 				kj_i(act->who.pegawai)));
+	if (rc == KJ_OK)
+		rc = renew_tasks(act, kj_int(&r, 0, "skp_id"), act->who.pegawai, 0);
 	if (rc != KJ_OK)
 		return rc;
 	c = (struct kj_change){kj_fmt(act->arena, "entri.%lld.bukti", (long long)entri), NULL,

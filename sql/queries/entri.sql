@@ -100,12 +100,13 @@ UPDATE entri SET status = ?, catatan = ?, diputus_oleh = ?, diputus_pada = ?, ve
 WHERE id = ? AND status = 'DIAJUKAN';
 
 -- name: entri_open
--- Whether entries of a plan still wait or are returned: keeps or clears the tasks.
--- params: skp:i skp2:i
--- columns: menunggu:i kembali:i
+-- Whether entries of a plan still wait or are returned, and the first one whose evidence was to follow: keeps or clears the tasks.
+-- params: skp:i skp2:i skp3:i
+-- columns: menunggu:i kembali:i susul:i
 -- rows: one
 SELECT EXISTS (SELECT 1 FROM entri e WHERE e.skp_id = ? AND e.status = 'DIAJUKAN'),
-	EXISTS (SELECT 1 FROM entri e WHERE e.skp_id = ? AND e.status = 'DIKEMBALIKAN');
+	EXISTS (SELECT 1 FROM entri e WHERE e.skp_id = ? AND e.status = 'DIKEMBALIKAN'),
+	COALESCE((SELECT MIN(e.id) FROM entri e WHERE e.skp_id = ? AND e.status IN ('DIAJUKAN', 'DIKEMBALIKAN') AND e.menyusul), 0);
 
 -- name: entri_team
 -- The people an evaluator answers for: entries not answered yet, last day reported, days reported since a day.

@@ -132,7 +132,7 @@ an_entry_is_stored_and_asks_the_evaluator(void **state)
 		word(w, "SELECT CONCAT_WS(' ', pegawai_id, tanggal, skp_id, iki_id, teks, jumlah, status, "
 				"terlambat, menyusul, dibuat) FROM entri"),
 		"5 2026-04-10 2 211 Kerja 2.000000 DIAJUKAN 0 0 2026-04-10 00:00:00");
-	assert_string_equal(work_list(w), "4 entri.periksa 2 /tim");
+	assert_string_equal(work_list(w), "4 entri.periksa 2 /tim#orang-5");
 	assert_int_equal(number(w, "SELECT tentang FROM tugas"), SARI);
 	assert_string_equal(trail(w, SECOND),
 		kj_fmt(w->arena,
@@ -338,7 +338,7 @@ it_is_returned_mended_and_accepted(void **state)
 		word(w, "SELECT CONCAT_WS(' ', tanggal, iki_id, teks, COALESCE(jumlah, '-'), status) FROM "
 				"entri"),
 		"2026-04-09 212 Kerja malam - DIAJUKAN");
-	assert_string_equal(work_list(w), "4 entri.periksa 2 /tim");
+	assert_string_equal(work_list(w), "4 entri.periksa 2 /tim#orang-5");
 	assert_string_equal(trail(w, SECOND),
 		kj_fmt(w->arena,
 			"ubah entri.%lld.tanggal:2026-04-10>2026-04-09;ubah entri.%lld.iki:211>212;ubah "
@@ -375,11 +375,11 @@ moved_to_another_plan_both_chains_and_work_lists_know(void **state)
 	struct kj_entri_isi isi = {
 		.tanggal = day("2026-03-16"), .iki = HERS, .teks = "Kerja", .jumlah = "2"};
 
-	assert_string_equal(work_list(w), "3 entri.periksa 1 /tim");
+	assert_string_equal(work_list(w), "3 entri.periksa 1 /tim#orang-5");
 	sql(w, "DELETE FROM audit");
 	be(w, SARI, "2026-03-17");
 	ACT(w, KJ_OK, change(w, id, 0, &isi));
-	assert_string_equal(work_list(w), "4 entri.periksa 2 /tim");
+	assert_string_equal(work_list(w), "4 entri.periksa 2 /tim#orang-5");
 	assert_string_equal(
 		trail(w, FIRST), kj_fmt(w->arena, "ubah entri.%lld.skp:1>2", (long long)id));
 	assert_true(kj_starts(
@@ -433,8 +433,12 @@ evidence_that_was_to_follow_arrives(void **state)
 	be(w, SARI, "2026-04-10");
 	ACT(w, KJ_OK, kj_entri_add(&w->act, &isi, &id));
 	assert_int_equal(number(w, "SELECT menyusul FROM entri"), 1);
+	assert_string_equal(word(w, "SELECT GROUP_CONCAT(pegawai_id, tautan) FROM tugas WHERE jenis = "
+								"'bukti.susulkan'"),
+		kj_fmt(w->arena, "%d/entri/%lld", SARI, (long long)id));
 	sql(w, "DELETE FROM audit");
 	ACT(w, KJ_OK, kj_entri_attach(&w->act, id, &photo));
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM tugas WHERE jenis = 'bukti.susulkan'"), 0);
 	ACT(w, KJ_OK, kj_entri_attach(&w->act, id, &link));
 	assert_int_equal(number(w, "SELECT menyusul FROM entri"), 0);
 	assert_string_equal(
@@ -488,7 +492,7 @@ many_are_answered_at_once_for_the_price_of_one(void **state)
 	}
 	assert_int_equal(cost[0], cost[1]);
 	assert_int_equal(number(w, "SELECT COUNT(*) FROM entri WHERE status = 'DITERIMA'"), 19);
-	assert_string_equal(work_list(w), "4 entri.periksa 2 /tim");
+	assert_string_equal(work_list(w), "4 entri.periksa 2 /tim#orang-5");
 	ACT(w, KJ_OK, decide(w, &ids[19], 1, "kembalikan", "Kapan?"));
 	assert_string_equal(work_list(w), "5 entri.perbaiki 2 ");
 	assert_int_equal(number(w, "SELECT COUNT(*) FROM audit WHERE aksi = 'terima' AND lama = "
