@@ -77,10 +77,11 @@ const struct kj_form administration_periode_form = {
 	.draft = true,
 };
 
-/* The next year with its usual steps (DOMAIN 2.1), to be changed before saving. */
+/* The next year as the profile has it, with its usual steps (DOMAIN 2.1), to be changed before saving. */
 enum kj_rc
 periode_baru(struct kj_req *req)
 {
+	const struct kj_profil *p = req->conf->profil;
 	int year = kj_date_year(kj_act_today(&req->act)) + 1;
 	kj_date first = kj_date_of(year, 1, 1), last = kj_date_of(year, 12, 31);
 	struct kj_tahap steps[] = {
@@ -96,10 +97,10 @@ periode_baru(struct kj_req *req)
 				kj_fmt(req->act.arena, "%d", year), NULL),
 			.mulai = first,
 			.selesai = last,
-			.aturan = kj_periode_aturan[0],
+			.aturan = p->aturan,
 			.status = kj_periode_status[0],
-			.siklus_entri = kj_siklus_entri[0],
-			.siklus_evaluasi = kj_siklus_evaluasi[0],
+			.siklus_entri = p->siklus.entri,
+			.siklus_evaluasi = p->siklus.evaluasi,
 			.tahap = {KJ_COUNT(steps), steps}});
 	return administration_choose_unit(req, "unit", 0);
 }

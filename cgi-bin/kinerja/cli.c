@@ -1,5 +1,6 @@
 /* What the verbs share. */
 #include "cgi-bin/kinerja/cli.h"
+#include "kinerja/profil.h"
 
 enum kj_rc
 cli_open(struct cli *c)
@@ -8,6 +9,8 @@ cli_open(struct cli *c)
 
 	*c = (struct cli){.arena = kj_arena_new()};
 	rc = kj_conf_load(&c->conf, kj_conf_path());
+	if (rc == KJ_OK)
+		rc = kj_profil_use(c->conf);
 	if (rc == KJ_OK)
 		rc = kj_clock_init(c->conf->production);
 	if (rc != KJ_OK)

@@ -125,21 +125,19 @@ read_years(struct demo *d)
 static enum kj_rc
 read_all(struct demo *d, const char *profile)
 {
-	const struct kj_tree *zone;
 	enum kj_rc rc;
 
 	d->nama = profile;
 	d->folder = cli_share(d->cli, kj_fmt(d->arena, "sql/demo/%s", profile));
-	rc = demo_conf_read(
-		d, cli_share(d->cli, kj_fmt(d->arena, "conf/profiles/%s.conf", profile)), &d->profil);
+	rc = kj_profil_load(
+		d->arena, kj_fmt(d->arena, "%s/%s.conf", d->cli->conf->profiles, profile), &d->profil);
 	if (rc == KJ_OK)
 		rc = demo_conf_read(d, kj_fmt(d->arena, "%s/demo.conf", d->folder), &d->conf);
 	if (rc == KJ_OK)
 		rc = read_tables(d);
 	if (rc != KJ_OK)
 		return rc;
-	zone = kj_tree_get(d->profil, "zona");
-	d->zona = zone ? (int)zone->number : KJ_WITA;
+	d->zona = d->profil.zona;
 	d->dipakai = demo_conf_hari(d->conf, "dipakai");
 	d->terakhir = demo_conf_hari(d->conf, "terakhir");
 	read_years(d);

@@ -7,6 +7,7 @@
 #define KJ_DEMO_H
 
 #include "cgi-bin/kinerja/cli.h"
+#include "kinerja/profil.h"
 #include "kinerja/tree.h"
 
 /* A table of sql/demo: cells by row and column name, texts never NULL. */
@@ -84,7 +85,8 @@ struct demo {
 	struct kj_act act;		/* its arena is emptied by demo_as() */
 	const char *nama;		/* of the profile */
 	const char *folder;		/* sql/demo/<profile> */
-	const struct kj_tree *conf, *profil;
+	const struct kj_tree *conf;
+	struct kj_profil profil;
 	kj_date dipakai, terakhir;
 	int zona;
 

@@ -186,9 +186,8 @@ demo_induk_awal(struct demo *d)
 	demo_as(d, NULL, d->dipakai, MORNING);
 	rc = demo_told(d,
 		kj_db_exec(d->act.db, &kj_q_demo_instansi, NULL,
-			KJ_ARGS(kj_t(demo_conf_teks(d->profil, "nama")),
-				kj_t(demo_conf_teks(d->profil, "tempat")), kj_t(d->nama),
-				kj_t(demo_conf_teks(d->profil, "bantuan")))),
+			KJ_ARGS(kj_t(d->profil.nama), kj_t(d->profil.tempat), kj_t(d->nama),
+				kj_t(d->profil.bantuan))),
 		"agency");
 	if (rc == KJ_OK)
 		rc = add_posts(d);

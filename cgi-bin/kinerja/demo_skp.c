@@ -38,7 +38,9 @@ demo_periode_awal(struct demo *d, struct demo_periode *p)
 		.nama = demo_conf_teks(p->conf, "nama"),
 		.mulai = kj_date_of(year, 1, 1),
 		.selesai = p->selesai,
-		.aturan = demo_conf_teks(d->profil, "aturan"),
+		.aturan = d->profil.aturan,
+		.siklus_entri = d->profil.siklus.entri,
+		.siklus_evaluasi = d->profil.siklus.evaluasi,
 		.status = "BERJALAN"};
 
 	demo_as(d, d->admin, demo_conf_hari(p->conf, "dibuat"), WRITTEN);

@@ -192,22 +192,26 @@ KJ_API bool kj_password_check(const char *hash, const char *password);
  * unknown settings, wrong types and bounds are reported all at once with
  * file and line. Lives as long as the process.
  */
+struct kj_profil;
+
 struct kj_conf {
 	struct kj_arena *arena; /* of everything below */
 	const char *file;		/* absolute name */
 	const char *mode;		/* "development" or "production" */
 	bool production;
-	const char *base;			  /* "/", "/kinerja/", "/cgi-bin/": always ends in / */
-	const char *suffix;			  /* "" or ".cgi" after a program's name */
-	const char *static_base;	  /* URL of the static files, ends in / */
-	const char *instance;		  /* name in cookies: [a-z0-9]+ */
-	bool tls;					  /* reached by https: cookies Secure, __Host- */
-	const char *lang;			  /* default language, "id" */
-	const char *profile;		  /* conf/profiles/<profile>.conf */
-	const char *templates;		  /* folder */
-	const char *rulesets;		  /* folder of conf/rulesets/<id>.conf */
-	const char *static_map;		  /* manifest of hashed names, build/static/manifest */
-	const char *install_key_file; /* see kj_conf_install_key() */
+	const char *base;				/* "/", "/kinerja/", "/cgi-bin/": always ends in / */
+	const char *suffix;				/* "" or ".cgi" after a program's name */
+	const char *static_base;		/* URL of the static files, ends in / */
+	const char *instance;			/* name in cookies: [a-z0-9]+ */
+	bool tls;						/* reached by https: cookies Secure, __Host- */
+	const char *lang;				/* default language, "id" */
+	const char *profile;			/* conf/profiles/<profile>.conf */
+	const char *templates;			/* folder */
+	const char *rulesets;			/* folder of conf/rulesets/<id>.conf */
+	const char *profiles;			/* folder of conf/profiles/<profile>.conf */
+	const struct kj_profil *profil; /* NULL before kj_profil_use() (profil.h) */
+	const char *static_map;			/* manifest of hashed names, build/static/manifest */
+	const char *install_key_file;	/* see kj_conf_install_key() */
 	struct {
 		const char *socket, *host, *name; /* host "" = by the socket */
 		int port;

@@ -190,6 +190,11 @@ KJ_API const char *kj_word(void *req, const char *key);
 KJ_API KJ_MUST enum kj_rc kj_words_start(const struct kj_conf *conf);
 /* The same as kj_word in a language ("id", a char *), after kj_words_start. */
 KJ_API const char *kj_word_in(void *lang, const char *key);
+/*
+ * Do the words of a profile fit the catalogue, after kj_words_start? KJ_INVALID,
+ * with file:line and what was probably meant in the log, when one does not.
+ */
+KJ_API KJ_MUST enum kj_rc kj_words_check(const struct kj_profil *p);
 /* One of key.one / key.other by n (Indonesian has .other only), with {n}. */
 KJ_API const char *kj_say_n(struct kj_req *req, const char *key, int64_t n);
 

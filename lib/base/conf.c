@@ -97,6 +97,7 @@ static const struct kj_setting settings[] = {
 	{"profile", KJ_S_TEXT, AT(profile), .min = 1, .max = 32, .text = "umum", .wrong = wrong_name},
 	{"templates", KJ_S_PATH, AT(templates), .required = true, .min = 1},
 	{"rulesets", KJ_S_PATH, AT(rulesets), .min = 1, .text = "rulesets"},
+	{"profiles", KJ_S_PATH, AT(profiles), .text = ""},
 	{"static_map", KJ_S_PATH, AT(static_map), .required = true, .min = 1},
 	{"install_key_file", KJ_S_PATH, AT(install_key_file), .text = ""},
 
@@ -203,6 +204,15 @@ workers(void)
 	return cores > 1 ? 2 * (int)(cores > 128 ? 128 : cores) : 2;
 }
 
+/* A name in the folder that another file or folder is in. */
+static const char *
+beside(struct kj_arena *a, const char *path, const char *name)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? kj_fmt(a, "%.*s/%s", (int)(slash - path), path, name) : name;
+}
+
 enum kj_rc
 kj_conf_load(struct kj_conf **out, const char *file)
 {
@@ -224,6 +234,8 @@ kj_conf_load(struct kj_conf **out, const char *file)
 	c->production = kj_streq(c->mode, "production");
 	if (c->serve.workers == 0)
 		c->serve.workers = workers();
+	if (!*c->profiles)
+		c->profiles = beside(a, c->rulesets, "profiles");
 	if (!*c->static_base)
 		c->static_base = kj_fmt(a, "%sstatic/", c->base);
 	if (c->production && !c->tls)

@@ -8,7 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "kinerja/tree.h"
 #include "lib/base/schema.h"
 
 enum { FILE_MAX = 256 * 1024 };
@@ -70,6 +69,16 @@ kj_schema_problem(struct kj_schema *s, const char *path, const char *fmt, ...)
 
 	va_start(ap, fmt);
 	report(s, line_of(s, path), kj_vfmt(s->arena, fmt, ap));
+	va_end(ap);
+}
+
+void
+kj_schema_problem_at(struct kj_schema *s, int line, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	report(s, line, kj_vfmt(s->arena, fmt, ap));
 	va_end(ap);
 }
 
@@ -252,6 +261,8 @@ wanted_type(enum kj_setting_type type)
 {
 	if (type == KJ_S_TEXT || type == KJ_S_PATH)
 		return KJ_TREE_TEXT;
+	if (type == KJ_S_SET || type == KJ_S_LIST)
+		return KJ_TREE_LIST;
 	return type == KJ_S_BOOL ? KJ_TREE_BOOL : KJ_TREE_INT;
 }
 
@@ -275,7 +286,7 @@ put_number(struct kj_schema *s, const struct kj_setting *d, long value)
 		memcpy(s->out + d->at, &i, sizeof(i));
 	else if (d->type == KJ_S_LONG)
 		memcpy(s->out + d->at, &value, sizeof(value));
-	else
+	else if (d->type == KJ_S_BOOL)
 		memcpy(s->out + d->at, &b, sizeof(b));
 }
 
@@ -319,6 +330,49 @@ load_text(struct kj_schema *s, const struct kj_setting *d, const struct kj_tree 
 		problem(s, t->line, "'%s' %s", d->path, wrong);
 }
 
+/* ---- lists --------------------------------------------------------------------- */
+
+/* The place of a word among the choices; says what is wrong with it otherwise. */
+static bool
+find_choice(struct kj_schema *s, const struct kj_setting *d, const struct kj_tree *t, unsigned *at)
+{
+	const char *best;
+	size_t n = 0;
+
+	if (t->type != KJ_TREE_TEXT) {
+		problem(s, t->line, "'%s' holds %s, not texts alone", d->path, type_name(t->type));
+		return false;
+	}
+	for (n = 0; d->choices[n]; n++)
+		if (kj_streq(d->choices[n], t->text)) {
+			*at = (unsigned)n;
+			return true;
+		}
+	best = kj_nearest(t->text, d->choices, n);
+	if (best)
+		problem(s, t->line, "'%s' knows no '%s', did you mean '%s'?", d->path, t->text, best);
+	else
+		problem(s, t->line, "'%s' knows no '%s'", d->path, t->text);
+	return false;
+}
+
+static void
+load_set(struct kj_schema *s, const struct kj_setting *d, const struct kj_tree *list)
+{
+	unsigned bits = 0, at;
+
+	for (const struct kj_tree *t = list->child; t; t = t->next) {
+		if (!find_choice(s, d, t, &at))
+			continue;
+		if (bits & 1U << at)
+			problem(s, t->line, "'%s' names '%s' twice", d->path, t->text);
+		bits |= 1U << at;
+	}
+	if (list->n < (size_t)d->min)
+		problem(s, list->line, "'%s' must name at least %ld", d->path, d->min);
+	memcpy(s->out + d->at, &bits, sizeof(bits));
+}
+
 static void
 load(struct kj_schema *s, size_t i, const struct kj_tree *t)
 {
@@ -331,6 +385,10 @@ load(struct kj_schema *s, size_t i, const struct kj_tree *t)
 			s, t->line, "'%s' must be %s, not %s", d->path, type_name(wanted), type_name(t->type));
 	else if (wanted == KJ_TREE_TEXT)
 		load_text(s, d, t);
+	else if (d->type == KJ_S_SET)
+		load_set(s, d, t);
+	else if (d->type == KJ_S_LIST)
+		memcpy(s->out + d->at, &t, sizeof(t));
 	else if (wanted == KJ_TREE_INT && (t->number < d->min || t->number > d->max))
 		problem(s, t->line, "'%s' must be from %ld to %ld", d->path, d->min, d->max);
 	else

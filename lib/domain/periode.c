@@ -9,8 +9,6 @@ const char *const kj_periode_tahap[] = {"PERENCANAAN", "PELAPORAN", "EVALUASI", 
 	"SEMESTER_1", "TRIWULAN_1", "TRIWULAN_2", "TRIWULAN_3", NULL};
 const char *const kj_periode_aturan[] = {
 	"permenpan-6-2022", "pp30-2019", "kmk127-2026", "pp46-2011", "lokal", NULL};
-const char *const kj_siklus_entri[] = {"HARIAN", "MINGGUAN", "BULANAN", NULL};
-const char *const kj_siklus_evaluasi[] = {"TAHUNAN", "SEMESTER", "TRIWULAN", NULL};
 
 /* ---- reading ------------------------------------------------------------------- */
 

@@ -135,7 +135,8 @@ const struct kj_upload *kj_file_find(const struct kj_req *req, const char *field
  * view.c: once a process: reads every language, the manifest of hashed static
  * names and, ahead, parses the templates of all routes, base/galat.cs, base/tunggu.cs
  * (else each when it is first shown).
- * Problems are logged with file and line; KJ_FAULT if there is one.
+ * Problems are logged with file and line; KJ_FAULT if there is one, KJ_INVALID
+ * if it is the profile's.
  */
 KJ_MUST enum kj_rc
 kj_view_start(const struct kj_conf *conf, const struct kj_module *module, bool ahead);

@@ -22,6 +22,7 @@ static struct {
 	const struct kj_conf *conf;
 	int64_t checked; /* second of the last look at the files */
 	uint64_t stamp;	 /* of names and times of all files read */
+	bool misfit;	 /* the profile has words that the catalogue lacks */
 } all;
 
 /* ---- reading ------------------------------------------------------------------------- */
@@ -118,6 +119,16 @@ read_bases(HDF *common)
 	return rc;
 }
 
+/* The agency's profile over a language; a misfit is remembered for kj_lang_start. */
+static enum kj_rc
+lay_profile(const struct lang *l)
+{
+	enum kj_rc rc = all.conf->profil ? kj_profil_lay(l->common, l->code, all.conf->profil) : KJ_OK;
+
+	all.misfit = all.misfit || rc == KJ_INVALID;
+	return rc;
+}
+
 static enum kj_rc
 read_lang(const char *path, const char *name, void *arg)
 {
@@ -130,7 +141,8 @@ read_lang(const char *path, const char *name, void *arg)
 	(void)snprintf(l->code, sizeof(l->code), "%s", name);
 	if (kj_nerr(hdf_init(&l->common), path) != KJ_OK ||
 		kj_nerr(hdf_set_value(l->common, "Config.VarEscapeMode", "html"), path) != KJ_OK ||
-		each_file(path, only_hdf, read_area, l->common) != KJ_OK || read_bases(l->common) != KJ_OK)
+		each_file(path, only_hdf, read_area, l->common) != KJ_OK ||
+		read_bases(l->common) != KJ_OK || lay_profile(l) != KJ_OK)
 		return KJ_FAULT;
 	return read_manifest(l->common);
 }
@@ -212,12 +224,17 @@ kj_lang_refresh(void)
 enum kj_rc
 kj_lang_start(const struct kj_conf *conf)
 {
+	enum kj_rc rc;
+
 	all.conf = conf;
 	if (!conf->production) {
 		all.checked = kj_clock_real();
 		all.stamp = stamp();
 	}
-	return read_langs();
+	all.misfit = false;
+	forget();
+	rc = read_langs();
+	return all.misfit ? KJ_INVALID : rc;
 }
 
 void

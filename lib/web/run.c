@@ -4,6 +4,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "kinerja/profil.h"
 #include "lib/web/request.h"
 
 /* What the caller wants of the program. */
@@ -64,13 +65,18 @@ mode_of(int argc, char **argv, const char **socket, int64_t *workers)
 static int
 prepare(struct kj_conf **conf, const struct kj_module *m, enum mode mode)
 {
-	if (kj_conf_load(conf, kj_conf_path()) != KJ_OK)
+	enum kj_rc rc;
+
+	if (kj_conf_load(conf, kj_conf_path()) != KJ_OK || kj_profil_use(*conf) != KJ_OK)
 		return KJ_EXIT_CONFIG;
 	if (kj_clock_init((*conf)->production) != KJ_OK)
 		return KJ_EXIT_CONFIG;
 	if (kj_route_check(m) != KJ_OK)
 		return KJ_EXIT_SOFTWARE;
-	return kj_view_start(*conf, m, mode != MODE_CGI) == KJ_OK ? KJ_EXIT_DONE : KJ_EXIT_SOFTWARE;
+	rc = kj_view_start(*conf, m, mode != MODE_CGI);
+	if (rc == KJ_INVALID)
+		return KJ_EXIT_CONFIG;
+	return rc == KJ_OK ? KJ_EXIT_DONE : KJ_EXIT_SOFTWARE;
 }
 
 static bool

@@ -318,10 +318,13 @@ kj_view_end(struct kj_req *req)
 enum kj_rc
 kj_view_start(const struct kj_conf *conf, const struct kj_module *module, bool ahead)
 {
+	enum kj_rc rc;
+
 	if (kj_nerr(nerr_init(), "nerr_init") != KJ_OK)
 		return KJ_FAULT;
-	if (kj_lang_start(conf) != KJ_OK)
-		return KJ_FAULT;
+	rc = kj_lang_start(conf);
+	if (rc != KJ_OK)
+		return rc;
 	if (kj_templates_start(conf, module, ahead) != KJ_OK)
 		return KJ_FAULT;
 	/* What reading and parsing took for a while goes back before workers are made of us. */

@@ -82,6 +82,14 @@ const char *kj_lang_at(size_t n);
 /* A text of the catalogue by its full name "T.judul.x", NULL when absent. */
 const char *kj_lang_text(const char *lang, const char *name);
 
+/* ---- profil.c ------------------------------------------------------------------- */
+
+/*
+ * Lays the agency's profile into a language: Profil.* and its words over T.
+ * KJ_INVALID, logged with file:line, for a word that the catalogue does not have.
+ */
+KJ_MUST enum kj_rc kj_profil_lay(HDF *common, const char *lang, const struct kj_profil *p);
+
 /* ---- format.c ------------------------------------------------------------------- */
 
 /* Registers angka, tanggal ... with a template. */

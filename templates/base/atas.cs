@@ -17,7 +17,7 @@
 <a class="lompat" href="#isi"><?cs var:T.umum.lompat ?></a>
 <header class="atas">
 <div class="wadah<?cs if:Halaman.lebar == "penuh" ?> wadah-penuh<?cs /if ?> atas-baris">
-<a class="merek" href="<?cs var:Base.home ?>"><img class="merek-lambang" src="<?cs var:Base.statik ?><?cs var:Statik.lambang ?>" alt="" width="36" height="36"><span class="merek-kata"><span class="merek-nama"><?cs var:T.umum.aplikasi ?></span><span class="merek-instansi"><?cs if:Instansi.nama ?><?cs var:Instansi.nama ?><?cs else ?><?cs var:T.umum.aplikasi_panjang ?><?cs /if ?></span></span></a>
+<a class="merek" href="<?cs var:Base.home ?>"><img class="merek-lambang" src="<?cs var:Base.statik ?><?cs var:Statik.lambang ?>" alt="" width="36" height="36"><span class="merek-kata"><span class="merek-nama"><?cs var:T.umum.aplikasi ?></span><span class="merek-instansi"><?cs if:Instansi.nama ?><?cs var:Instansi.nama ?><?cs elif:Profil.nama ?><?cs var:Profil.nama ?><?cs else ?><?cs var:T.umum.aplikasi_panjang ?><?cs /if ?></span></span></a>
 <div class="atas-saya lebar"><?cs if:Saya.masuk ?><?cs call:menu_saya() ?><?cs /if ?><?cs call:menu_bahasa() ?><?cs if:Saya.masuk ?><?cs call:menu_keluar() ?><?cs /if ?></div>
 <?cs if:Saya.masuk ?><details class="menu-lipat sempit"><summary><?cs call:ikon("list") ?><span><?cs var:T.menu.menu ?></span></summary><div class="menu-panel"><nav aria-label="<?cs var:T.menu.utama_lipat ?>"><?cs call:menu_utama() ?></nav><div class="menu-panel-kaki"><?cs call:menu_saya() ?><?cs call:menu_bahasa() ?><?cs call:menu_keluar() ?></div></div></details><?cs else ?><div class="sempit"><?cs call:menu_bahasa() ?></div><?cs /if ?>
 </div>

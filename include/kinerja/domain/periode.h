@@ -6,13 +6,12 @@
 #define KINERJA_DOMAIN_PERIODE_H
 
 #include "kinerja/domain/act.h"
+#include "kinerja/profil.h"
 
 /* Codes, NULL terminated. */
 KJ_API extern const char *const kj_periode_status[];
 KJ_API extern const char *const kj_periode_tahap[];
 KJ_API extern const char *const kj_periode_aturan[];
-KJ_API extern const char *const kj_siklus_entri[];	  /* HARIAN MINGGUAN BULANAN */
-KJ_API extern const char *const kj_siklus_evaluasi[]; /* TAHUNAN SEMESTER TRIWULAN */
 
 /* When a step is open. */
 struct kj_tahap {
@@ -28,8 +27,9 @@ struct kj_periode {
 	const char *nama;
 	kj_date mulai, selesai;
 	const char *aturan, *status;
-	const char *siklus_entri, *siklus_evaluasi; /* DOMAIN 2.1; NULL: HARIAN, TAHUNAN */
-	struct kj_set tahap;						/* struct kj_tahap */
+	const char *siklus_entri,
+		*siklus_evaluasi; /* DOMAIN 2.1, codes of profil.h; NULL: HARIAN, TAHUNAN */
+	struct kj_set tahap;  /* struct kj_tahap */
 };
 
 /*
