@@ -77,6 +77,7 @@ struct demo_entri {
 	kj_date tanggal, dibuat;
 	int64_t waktu; /* when it was filed */
 	const char *teks, *jumlah;
+	const char *pembilang, *penyebut; /* of a RASIO indicator, else "" */
 };
 
 struct demo {
@@ -109,6 +110,9 @@ struct demo {
 KJ_MUST enum kj_rc demo_tabel_read(struct demo *d, const char *name, struct demo_tabel *out);
 /* A cell; a column that is not there is a fault of ours, logged, and reads "". */
 const char *demo_sel(const struct demo_tabel *t, size_t row, const char *kolom);
+/* The cell of a column that a table may lack; without it, or empty: tanpa. */
+const char *
+demo_sel_atau(const struct demo_tabel *t, size_t row, const char *kolom, const char *tanpa);
 /* A cell that is a day, KJ_NODATE when empty; a whole number, 0 when empty. */
 kj_date demo_hari(const struct demo_tabel *t, size_t row, const char *kolom);
 int64_t demo_angka(const struct demo_tabel *t, size_t row, const char *kolom);

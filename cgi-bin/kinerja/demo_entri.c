@@ -14,7 +14,9 @@ enum {
 	FILED_WITHIN = 2 * 60, /* ... within two hours */
 	ANSWERED = 9 * 60,
 	RARE_DAYS = 60, /* no indicator is rarer than this because its year is closed */
-	COLUMNS = 10,
+	COLUMNS = 12,
+	PARTS = 40,		  /* a ratio is counted over so many cases at least ... */
+	MORE_PARTS = 160, /* ... and so many more at most */
 };
 
 /* An indicator while its entries are made; amounts in millionths. */
@@ -86,23 +88,49 @@ next_amount(const struct demo *d, struct ukur *u)
 	return v;
 }
 
-/* As text; nothing where there is nothing to count. */
+/* Millionths as a decimal with so many digits. */
 static const char *
-amount(struct demo *d, struct ukur *u)
+written(struct demo *d, int64_t v, int digits)
+{
+	int64_t step = MILLION;
+
+	for (int i = 0; i < digits; i++)
+		step /= 10;
+	if (digits == 0)
+		return kj_fmt(d->arena, "%lld", (long long)(v / MILLION));
+	return kj_fmt(
+		d->arena, "%lld.%0*lld", (long long)(v / MILLION), digits, (long long)(v % MILLION / step));
+}
+
+/* A ratio is told by what it was counted from; v is what it should come to. */
+static void
+put_ratio(struct demo *d, const struct ukur *u, int64_t v, struct demo_entri *e)
+{
+	bool percent = kj_streq(demo_sel(&d->iki, u->row, "satuan"), "%");
+	int64_t of = PARTS + demo_acak(u->orang, u->place, u->n, MORE_PARTS);
+	int64_t part = percent ? v / 100 * of : v * of; /* millionths */
+
+	part = (part + MILLION / 2) / MILLION;
+	e->pembilang = kj_fmt(d->arena, "%lld", (long long)part);
+	e->penyebut = kj_fmt(d->arena, "%lld", (long long)of);
+	e->jumlah = written(d, part * MILLION / of * (percent ? 100 : 1), 6);
+}
+
+/* Nothing where there is nothing to count. */
+static void
+put_amount(struct demo *d, struct ukur *u, struct demo_entri *e)
 {
 	const char *arah = demo_sel(&d->iki, u->row, "arah");
 	int64_t v;
 
+	e->jumlah = e->pembilang = e->penyebut = "";
 	if (!u->counted)
-		return "";
+		return;
 	v = next_amount(d, u);
-	if (v == 0 && kj_streq(arah, "NAIK"))
-		return "";
-	v /= u->step;
-	if (u->decimals == 0)
-		return kj_fmt(d->arena, "%lld", (long long)v);
-	return kj_fmt(d->arena, "%lld.%0*lld", (long long)(v * u->step / MILLION), u->decimals,
-		(long long)(v * u->step % MILLION / u->step));
+	if (kj_streq(demo_sel(&d->iki, u->row, "konsolidasi"), "RASIO"))
+		put_ratio(d, u, v, e);
+	else if (v != 0 || !kj_streq(arah, "NAIK"))
+		e->jumlah = written(d, v, u->decimals);
 }
 
 /* The wordings of an indicator, parted by "|", in turn. */
@@ -188,7 +216,7 @@ put(struct demo *d, const struct demo_skp *s, struct ukur *u, kj_date day, struc
 	e->dibuat = day + s->pos->orang->jeda;
 	e->waktu = demo_at(d, e->dibuat, minute);
 	e->teks = words(d, u);
-	e->jumlah = amount(d, u);
+	put_amount(d, u, e);
 	u->n++;
 }
 
@@ -268,6 +296,8 @@ store(struct demo *d, struct bulan *b)
 		*a++ = kj_i(s->iki[e->iki]);
 		*a++ = kj_t(e->teks);
 		*a++ = kj_opt(e->jumlah);
+		*a++ = kj_opt(e->pembilang);
+		*a++ = kj_opt(e->penyebut);
 		*a++ = kj_i(e->waktu > kj_day_end(e->tanggal + 7, d->zona));
 		*a++ = kj_t(kj_instant_sql(d->act.arena, e->waktu));
 		*a++ = kj_ref(by ? by->id : 0);

@@ -132,7 +132,9 @@ file(struct demo *d, struct hari *h, const struct demo_entri *e)
 	struct kj_entri_isi isi = {.tanggal = e->tanggal,
 		.iki = h->s->iki[e->iki],
 		.teks = e->teks,
-		.jumlah = e->jumlah,
+		.jumlah = *e->penyebut ? "" : e->jumlah,
+		.pembilang = e->pembilang,
+		.penyebut = e->penyebut,
 		.menyusul = evidence};
 	enum kj_rc rc;
 

@@ -116,22 +116,33 @@ decimal(struct demo *d, const char *s)
 	return kj_decimal_plain(d->act.arena, s);
 }
 
+/* The column of iki.csv for a field of an indicator. */
+static const char *
+column(const char *field)
+{
+	if (kj_streq(field, "teks"))
+		return "iki";
+	return kj_streq(field, "target_maksimal") ? "maksimal" : field;
+}
+
 static void
 read_iki(struct demo *d, const struct demo_skp *s, size_t row, struct kj_iki *k)
 {
 	const struct demo_tabel *t = &d->iki;
 
-	*k = (struct kj_iki){.row = {kj_fmt(d->act.arena, "b%zu", row), 0},
-		.aspek = demo_sel(t, row, "aspek"),
-		.teks = demo_sel(t, row, "iki"),
-		.target = decimal(d, demo_sel_tahun(d, t, row, "target", s->periode->tahun)),
-		.satuan = demo_sel(t, row, "satuan"),
-		.arah = demo_sel(t, row, "arah"),
-		.bobot = demo_sel(t, row, "bobot"),
-		.target_maksimal = demo_angka(t, row, "maksimal") != 0,
-		.terburuk = decimal(d, demo_sel(t, row, "terburuk")),
-		.konsolidasi = demo_sel(t, row, "konsolidasi"),
-		.sumber = demo_sel(t, row, "sumber")};
+	*k = kj_iki_baru;
+	k->row.key = kj_fmt(d->act.arena, "b%zu", row);
+	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama; f++) {
+		void *at = (char *)k + f->at;
+
+		if (f->jenis == KJ_IKI_YA)
+			*(bool *)at = demo_angka(t, row, column(f->nama)) != 0;
+		else
+			*(const char **)at = demo_sel_atau(t, row, column(f->nama), kj_iki_teks(k, f));
+		if (f->jenis == KJ_IKI_ANGKA)
+			*(const char **)at = decimal(d, *(const char **)at);
+	}
+	k->target = decimal(d, demo_sel_tahun(d, t, row, "target", s->periode->tahun));
 }
 
 static const struct demo_skp *
@@ -174,6 +185,8 @@ read_rhk(struct demo *d, const struct demo_skp *s)
 			h->atasan = superior_rhk(d, s, row);
 			h->atasan_teks = "";
 			h->penugasan_dari = demo_sel(t, row, "penugasan_dari");
+			h->manfaat = demo_sel_atau(t, row, "manfaat", "");
+			h->perspektif = demo_sel_atau(t, row, "perspektif", "");
 			h->iki.v = &k[i];
 		}
 		read_iki(d, s, row, &k[i]);

@@ -84,6 +84,15 @@ demo_sel(const struct demo_tabel *t, size_t row, const char *kolom)
 	return "";
 }
 
+const char *
+demo_sel_atau(const struct demo_tabel *t, size_t row, const char *kolom, const char *tanpa)
+{
+	for (size_t i = 0; i < t->nkolom; i++)
+		if (kj_streq(t->kolom[i], kolom) && *t->sel[row * t->nkolom + i])
+			return t->sel[row * t->nkolom + i];
+	return tanpa;
+}
+
 kj_date
 demo_hari(const struct demo_tabel *t, size_t row, const char *kolom)
 {

@@ -29,6 +29,33 @@ static const struct kj_field iki_fields[] = {
 	{.name = "target_maksimal", .kind = KJ_F_BOOL, .at = offsetof(struct kj_iki, target_maksimal)},
 	{.name = "terburuk", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, terburuk)},
 	{.name = "sumber", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, sumber), .max = 200},
+	{.name = "sifat",
+		.kind = KJ_F_CHOICE,
+		.at = offsetof(struct kj_iki, sifat),
+		.choices = kj_skp_sifat},
+	{.name = "outcome", .kind = KJ_F_ID, .at = offsetof(struct kj_iki, outcome)},
+	{.name = "wilayah", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, wilayah), .max = 200},
+	{.name = "baseline", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, baseline)},
+	{.name = "target_lo", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, target_lo)},
+	{.name = "target_hi", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, target_hi)},
+	{.name = "target_tw1", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, target_tw[0])},
+	{.name = "target_tw2", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, target_tw[1])},
+	{.name = "target_tw3", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, target_tw[2])},
+	{.name = "target_tw4", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, target_tw[3])},
+	{.name = "pembilang", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, pembilang), .max = 200},
+	{.name = "penyebut", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, penyebut), .max = 200},
+	{.name = "rubrik_di_atas",
+		.kind = KJ_F_AREA,
+		.at = offsetof(struct kj_iki, rubrik_di_atas),
+		.max = 500},
+	{.name = "rubrik_sesuai",
+		.kind = KJ_F_AREA,
+		.at = offsetof(struct kj_iki, rubrik_sesuai),
+		.max = 500},
+	{.name = "rubrik_di_bawah",
+		.kind = KJ_F_AREA,
+		.at = offsetof(struct kj_iki, rubrik_di_bawah),
+		.max = 500},
 };
 
 static const struct kj_form iki_form = {.name = "iki",
@@ -45,6 +72,11 @@ static const struct kj_field rhk_fields[] = {
 	{.name = "teks", .kind = KJ_F_AREA, .at = offsetof(struct kj_rhk, teks), .max = 1000},
 	{.name = "atasan", .kind = KJ_F_ID, .at = offsetof(struct kj_rhk, atasan)},
 	{.name = "penugasan_dari", .kind = KJ_F_TEXT, .at = offsetof(struct kj_rhk, penugasan_dari)},
+	{.name = "perspektif",
+		.kind = KJ_F_CHOICE,
+		.at = offsetof(struct kj_rhk, perspektif),
+		.choices = kj_skp_perspektif},
+	{.name = "manfaat", .kind = KJ_F_AREA, .at = offsetof(struct kj_rhk, manfaat), .max = 1000},
 	{.name = "iki",
 		.kind = KJ_F_ROWS,
 		.at = offsetof(struct kj_rhk, iki),
@@ -119,17 +151,6 @@ const struct kj_form planning_sheet_form = {
 	.draft = true,
 };
 
-static const struct kj_iki blank_iki = {.row = {.key = "b1"},
-	.aspek = "KUANTITAS",
-	.teks = "",
-	.target = "",
-	.satuan = "",
-	.arah = "NAIK",
-	.bobot = "",
-	.terburuk = "",
-	.konsolidasi = "SUM",
-	.sumber = ""};
-
 /* Rows to begin with: an empty sheet would only ask for clicks. */
 static void
 invite(struct kj_arena *a, struct kj_skp_isi *isi)
@@ -142,11 +163,13 @@ invite(struct kj_arena *a, struct kj_skp_isi *isi)
 		for (size_t i = 0; i < 3; i++) {
 			struct kj_iki *k = kj_alloc(a, sizeof(*k));
 
-			*k = blank_iki;
+			*k = kj_iki_baru;
 			h[i] = (struct kj_rhk){.row = {.key = kj_fmt(a, "b%zu", i + 1)},
 				.jenis = "UTAMA",
 				.teks = "",
 				.penugasan_dari = "",
+				.manfaat = "",
+				.perspektif = "",
 				.iki = {1, k}};
 		}
 		isi->rhk = (struct kj_set){3, h};
@@ -188,6 +211,21 @@ show_weights(struct kj_req *req, const struct kj_skp_isi *isi)
 		kj_set_int(top, "Bobot.pas", 1);
 }
 
+/* Outcomes of this sheet that outputs may serve, as stored. */
+static void
+offer_outcomes(struct kj_req *req, const struct kj_skp_isi *isi)
+{
+	const struct kj_rhk *h = isi->rhk.v;
+
+	for (size_t i = 0; i < isi->rhk.n; i++) {
+		const struct kj_iki *k = h[i].iki.v;
+
+		for (size_t j = 0; j < h[i].iki.n; j++)
+			if (k[j].row.id != 0 && kj_streq(k[j].sifat, "OUTCOME") && *k[j].teks != '\0')
+				kj_form_choice(req, "outcome", k[j].row.key, k[j].teks);
+	}
+}
+
 enum kj_rc
 skp_ubah(struct kj_req *req)
 {
@@ -203,6 +241,7 @@ skp_ubah(struct kj_req *req)
 		return rc;
 	invite(act->arena, &plan.isi);
 	kj_set_row(kj_node(top, "Skp"), &plan.kepala, 0);
+	kj_set_int(top, "Skp.mandiri", kj_skp_mandiri(&plan));
 	for (size_t i = 0; i < plan.lain.n; i++) {
 		const char *jenis = kj_text(&plan.lain, i, "jenis");
 
@@ -210,10 +249,14 @@ skp_ubah(struct kj_req *req)
 			kj_form_choice(
 				req, "atasan", kj_text(&plan.lain, i, "id"), kj_text(&plan.lain, i, "teks"));
 			kj_set_row(kj_node_add(top, "Atasan"), &plan.lain, i);
+		} else if (kj_streq(jenis, "OUTCOME")) {
+			kj_form_choice(
+				req, "outcome", kj_text(&plan.lain, i, "id"), kj_text(&plan.lain, i, "teks"));
 		} else if (kj_streq(jenis, "CATATAN")) {
 			kj_set_row(kj_node_add(top, "Catatan"), &plan.lain, i);
 		}
 	}
+	offer_outcomes(req, &plan.isi);
 	show_weights(req, &plan.isi);
 	kj_form_fill(req, &planning_sheet_form, &plan.isi);
 	kj_form_set_version(req, req->subject.version);

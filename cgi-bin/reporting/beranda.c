@@ -76,7 +76,8 @@ beranda(struct kj_req *req)
 	struct kj_act *act = &req->act;
 	kj_date day = kj_act_today(act);
 	const char *today = kj_date_iso(act->arena, day);
-	struct entri_form empty = {.isi = {.tanggal = day, .teks = "", .jumlah = ""}};
+	struct entri_form empty = {
+		.isi = {.tanggal = day, .teks = "", .jumlah = "", .pembilang = "", .penyebut = ""}};
 	enum kj_rc rc;
 
 	kj_set(kj_top(req), "Hari", today);

@@ -12,6 +12,8 @@ static const struct kj_field entri_fields[] = {
 		.at = offsetof(struct entri_form, isi.teks),
 		.required = true},
 	{.name = "jumlah", .kind = KJ_F_DECIMAL, .at = offsetof(struct entri_form, isi.jumlah)},
+	{.name = "pembilang", .kind = KJ_F_DECIMAL, .at = offsetof(struct entri_form, isi.pembilang)},
+	{.name = "penyebut", .kind = KJ_F_DECIMAL, .at = offsetof(struct entri_form, isi.penyebut)},
 	{.name = "tanggal",
 		.kind = KJ_F_DATE,
 		.at = offsetof(struct entri_form, isi.tanggal),
@@ -29,6 +31,27 @@ const struct kj_form reporting_entri_form = {
 	.draft = true,
 };
 
+/* One indicator to report on; a ratio says what is counted above and below. */
+static void
+offer(struct kj_req *req, const struct kj_rows *r, size_t i)
+{
+	const char *name = kj_text(r, i, "iki"), *unit = kj_text(r, i, "satuan");
+	struct kj_node *n = kj_node_add(kj_node(kj_top(req), "Iki"), "daftar");
+	bool rasio = kj_int(r, i, "rasio") != 0;
+
+	if (*unit != '\0')
+		name = kj_fmt(req->act.arena, "%s (%s)", name, unit);
+	kj_form_choice(req, "iki", kj_text(r, i, "iki_id"), name);
+	kj_set(n, "nilai", kj_text(r, i, "iki_id"));
+	kj_set(n, "teks", name);
+	kj_set(kj_node(kj_top(req), "Iki"), rasio ? "rasio" : "jumlah", "1");
+	if (!rasio)
+		return;
+	kj_set(n, "rasio", "1");
+	kj_set(n, "pembilang", kj_text(r, i, "pembilang"));
+	kj_set(n, "penyebut", kj_text(r, i, "penyebut"));
+}
+
 enum kj_rc
 entri_offer_iki(struct kj_req *req, kj_date day)
 {
@@ -41,16 +64,9 @@ entri_offer_iki(struct kj_req *req, kj_date day)
 		KJ_ARGS(kj_i(act->who.pegawai), kj_i(act->who.pegawai), kj_t(iso), kj_t(iso)));
 	if (rc != KJ_OK)
 		return rc;
-	for (size_t i = 0; i < r.n; i++) {
-		const char *unit = kj_text(&r, i, "satuan");
-
-		kj_form_choice(req, "iki", kj_text(&r, i, "iki_id"),
-			*unit ? kj_fmt(act->arena, "%s (%s)", kj_text(&r, i, "iki"), unit)
-				  : kj_text(&r, i, "iki"));
-	}
+	for (size_t i = 0; i < r.n; i++)
+		offer(req, &r, i);
 	kj_set_int(kj_top(req), "Iki.banyak", (int64_t)r.n);
-	if (r.n > 0)
-		kj_set(kj_top(req), "Iki.pertama", kj_text(&r, 0, "iki_id"));
 	return KJ_OK;
 }
 

@@ -26,7 +26,10 @@ entri_ubah(struct kj_req *req)
 		return rc;
 	f.isi.iki = kj_int(&e, 0, "iki_id");
 	f.isi.teks = kj_text(&e, 0, "teks");
-	f.isi.jumlah = kj_decimal_plain(act->arena, kj_text(&e, 0, "jumlah"));
+	f.isi.pembilang = kj_decimal_plain(act->arena, kj_text(&e, 0, "pembilang"));
+	f.isi.penyebut = kj_decimal_plain(act->arena, kj_text(&e, 0, "penyebut"));
+	/* Of a ratio the quotient is not typed: it would come back with the indicator changed. */
+	f.isi.jumlah = *f.isi.penyebut ? "" : kj_decimal_plain(act->arena, kj_text(&e, 0, "jumlah"));
 	kj_set_row(kj_node(kj_top(req), "Entri"), &e, 0);
 	kj_form_fill(req, &reporting_entri_form, &f);
 	kj_form_set_version(req, req->subject.version);

@@ -29,7 +29,7 @@ enum kj_kind {
 
 /* One input. Tables are const, designated initialisers, one entry a line. */
 struct kj_field {
-	const char *name; /* [a-z_]+; also the key of its label below T.isian */
+	const char *name; /* [a-z_0-9]+; also the key of its label below T.isian */
 	enum kj_kind kind;
 	size_t at;	   /* offsetof in the form's or row's struct */
 	long min, max; /* 0 max = kind's default: TEXT 200, AREA 2000 */

@@ -6,6 +6,7 @@
 #include "kinerja/domain/entri.h"
 
 #include "kinerja/domain/akses.h"
+#include "kinerja/exact.h"
 
 #include "queries.h"
 
@@ -21,11 +22,46 @@ static const struct kj_langkah steps[] = {
 
 const struct kj_alur kj_entri_alur = {KJ_DOK_ENTRI, steps, KJ_COUNT(steps)};
 
+/* A quotient must fit entri.jumlah. */
+static const int64_t LARGEST = 1000000000000000000;
+
 /* What an entry of a day falls under. */
 struct base {
 	int64_t skp, penilai;
 	bool late;
+	const char *jumlah, *pembilang, *penyebut; /* as they are stored */
 };
+
+/*
+ * What was counted: of a ratio both numbers, never the percentage alone
+ * (percentages cannot be put together again). Nothing at all is an entry in
+ * words.
+ */
+static enum kj_rc
+measure(struct kj_act *act, const struct kj_entri_isi *isi, const char *satuan, struct base *out)
+{
+	struct kj_arena *a = act->arena;
+	struct kj_exact *q;
+
+	if (*isi->pembilang == '\0' && *isi->penyebut == '\0') {
+		if (*isi->jumlah != '\0')
+			return kj_problem(act, "entri.rasio", "pembilang");
+		return KJ_OK;
+	}
+	if (*isi->pembilang == '\0' || *isi->penyebut == '\0')
+		return kj_problem(act, "entri.rasio", *isi->pembilang ? "penyebut" : "pembilang");
+	if (kj_exact_sign(kj_exact_parse(a, isi->penyebut)) <= 0)
+		return kj_problem(act, "entri.penyebut_nol", "penyebut");
+	q = kj_exact_div(a, kj_exact_parse(a, isi->pembilang), kj_exact_parse(a, isi->penyebut));
+	if (kj_streq(satuan, "%"))
+		q = kj_exact_mul_int(a, q, 100);
+	if (kj_exact_cmp_int(q, LARGEST) >= 0)
+		return kj_problem_detail(act, "besar", "10^18", "pembilang");
+	out->jumlah = kj_decimal_plain(a, kj_exact_show(a, q, 6));
+	out->pembilang = isi->pembilang;
+	out->penyebut = isi->penyebut;
+	return KJ_OK;
+}
 
 /* Checks day and indicator and finds the plan they belong to. */
 static enum kj_rc
@@ -54,6 +90,10 @@ find_base(struct kj_act *act, const struct kj_entri_isi *isi, struct base *out)
 	out->skp = kj_int(&r, 0, "skp_id");
 	out->penilai = kj_int(&r, 0, "penilai_id");
 	out->late = act->now > kj_day_end(isi->tanggal + (kj_date)grace, act->who.zone);
+	out->jumlah = out->pembilang = out->penyebut = "";
+	if (kj_int(&r, 0, "rasio"))
+		return measure(act, isi, kj_text(&r, 0, "satuan"), out);
+	out->jumlah = isi->jumlah;
 	return KJ_OK;
 }
 
@@ -116,23 +156,32 @@ renew_tasks(struct kj_act *act, int64_t skp, int64_t pegawai, int64_t penilai)
 	return rc;
 }
 
+static void
+note_number(struct kj_changes *c, long long id, const struct kj_rows *was, const char *field,
+	const char *now)
+{
+	const char *before = was ? kj_decimal_plain(c->arena, kj_text(was, 0, field)) : "";
+
+	kj_changes_add(c, *before ? before : NULL, *now ? now : NULL, "entri.%lld.%s", id, field);
+}
+
 /* Notes what an entry says now; was is its row before, NULL for a new one. */
 static enum kj_rc
-note_entry(struct kj_act *act, int64_t skp, long long id, const struct kj_rows *was,
+note_entry(struct kj_act *act, const struct base *b, long long id, const struct kj_rows *was,
 	const struct kj_entri_isi *isi)
 {
 	struct kj_changes c = {.arena = act->arena};
-	const char *jumlah = was ? kj_decimal_plain(act->arena, kj_text(was, 0, "jumlah")) : "";
 
 	kj_changes_add(&c, was ? kj_text(was, 0, "tanggal") : NULL,
 		kj_date_iso(act->arena, isi->tanggal), "entri.%lld.tanggal", id);
 	kj_changes_add(&c, was ? kj_text(was, 0, "iki_id") : NULL,
 		kj_fmt(act->arena, "%lld", (long long)isi->iki), "entri.%lld.iki", id);
 	kj_changes_add(&c, was ? kj_text(was, 0, "teks") : NULL, isi->teks, "entri.%lld.teks", id);
-	kj_changes_add(
-		&c, *jumlah ? jumlah : NULL, *isi->jumlah ? isi->jumlah : NULL, "entri.%lld.jumlah", id);
+	note_number(&c, id, was, "jumlah", b->jumlah);
+	note_number(&c, id, was, "pembilang", b->pembilang);
+	note_number(&c, id, was, "penyebut", b->penyebut);
 	kj_changes_add(&c, was ? kj_text(was, 0, "status") : NULL, "DIAJUKAN", "entri.%lld.status", id);
-	return kj_audit(act, KJ_DOK_ENTRI, skp, was ? "ubah" : "kirim", act->who.pegawai, c.v, c.n);
+	return kj_audit(act, KJ_DOK_ENTRI, b->skp, was ? "ubah" : "kirim", act->who.pegawai, c.v, c.n);
 }
 
 enum kj_rc
@@ -145,14 +194,14 @@ kj_entri_add(struct kj_act *act, const struct kj_entri_isi *isi, int64_t *id)
 		return rc;
 	rc = kj_db_insert(act->db, &kj_q_entri_insert, id,
 		KJ_ARGS(kj_i(act->who.pegawai), kj_t(kj_date_iso(act->arena, isi->tanggal)), kj_i(b.skp),
-			kj_i(isi->iki), kj_t(isi->teks), kj_opt(isi->jumlah), kj_i(b.late), kj_i(isi->menyusul),
-			kj_t(kj_act_now(act))));
+			kj_i(isi->iki), kj_t(isi->teks), kj_opt(b.jumlah), kj_opt(b.pembilang),
+			kj_opt(b.penyebut), kj_i(b.late), kj_i(isi->menyusul), kj_t(kj_act_now(act))));
 	if (rc == KJ_OK)
 		rc = ask_check(act, b.skp, act->who.pegawai, b.penilai);
 	if (rc == KJ_OK && isi->menyusul)
 		rc = ask_evidence(act, b.skp, act->who.pegawai, *id);
 	if (rc == KJ_OK)
-		rc = note_entry(act, b.skp, *id, NULL, isi);
+		rc = note_entry(act, &b, *id, NULL, isi);
 	return rc;
 }
 
@@ -190,14 +239,14 @@ kj_entri_change(struct kj_act *act, const struct kj_subject *entri, int64_t vers
 	if (rc == KJ_OK)
 		rc = kj_db_exec(act->db, &kj_q_entri_change, &changed,
 			KJ_ARGS(kj_t(kj_date_iso(act->arena, isi->tanggal)), kj_i(b.skp), kj_i(isi->iki),
-				kj_t(isi->teks), kj_opt(isi->jumlah), kj_i(b.late), kj_i(entri->id),
-				kj_i(act->who.pegawai), kj_i(version)));
+				kj_t(isi->teks), kj_opt(b.jumlah), kj_opt(b.pembilang), kj_opt(b.penyebut),
+				kj_i(b.late), kj_i(entri->id), kj_i(act->who.pegawai), kj_i(version)));
 	if (rc == KJ_OK && changed == 0)
 		return KJ_CONFLICT;
 	if (rc == KJ_OK)
 		rc = renew_tasks(act, b.skp, act->who.pegawai, b.penilai);
 	if (rc == KJ_OK)
-		rc = note_entry(act, b.skp, entri->id, &was, isi);
+		rc = note_entry(act, &b, entri->id, &was, isi);
 	if (rc == KJ_OK)
 		rc = leave_plan(act, kj_int(&was, 0, "skp_id"), b.skp, entri->id);
 	return rc;

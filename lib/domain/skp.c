@@ -7,8 +7,11 @@
 
 const char *const kj_skp_jenis[] = {"UTAMA", "TAMBAHAN", NULL};
 const char *const kj_skp_aspek[] = {"KUANTITAS", "KUALITAS", "WAKTU", "BIAYA", NULL};
-const char *const kj_skp_arah[] = {"NAIK", "TURUN", "TEPAT", NULL};
-const char *const kj_skp_konsolidasi[] = {"SUM", "TLKV", "AVG", NULL};
+const char *const kj_skp_arah[] = {"NAIK", "TURUN", "TEPAT", "TUMBUH", NULL};
+const char *const kj_skp_konsolidasi[] = {"SUM", "TLKV", "AVG", "RASIO", "MEDIAN", "P90", NULL};
+const char *const kj_skp_sifat[] = {"OUTPUT", "OUTCOME", NULL};
+const char *const kj_skp_perspektif[] = {
+	"PENERIMA_LAYANAN", "PROSES_BISNIS", "PENGUATAN_INTERNAL", "ANGGARAN", NULL};
 const char *const kj_skp_pendekatan[] = {"KUANTITATIF", "KUALITATIF", NULL};
 
 static const struct kj_langkah steps[] = {
@@ -42,16 +45,18 @@ read_iki(struct kj_arena *a, const struct kj_rows *r, size_t i, struct kj_iki *k
 {
 	k->row.id = kj_int(r, i, "iki_id");
 	k->row.key = kj_fmt(a, "%lld", (long long)k->row.id);
-	k->aspek = kj_text(r, i, "aspek");
-	k->teks = kj_text(r, i, "teks");
-	k->target = kj_decimal_plain(a, kj_text(r, i, "target"));
-	k->satuan = kj_text(r, i, "satuan");
-	k->arah = kj_text(r, i, "arah");
-	k->bobot = kj_decimal_plain(a, kj_text(r, i, "bobot"));
-	k->target_maksimal = kj_int(r, i, "target_maksimal") != 0;
-	k->terburuk = kj_decimal_plain(a, kj_text(r, i, "terburuk"));
-	k->konsolidasi = kj_text(r, i, "konsolidasi");
-	k->sumber = kj_text(r, i, "sumber");
+	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++) {
+		void *at = (char *)k + f->at;
+
+		if (f->jenis == KJ_IKI_YA)
+			*(bool *)at = kj_int(r, i, f->nama) != 0;
+		else if (f->jenis == KJ_IKI_ANGKA)
+			*(const char **)at = kj_decimal_plain(a, kj_text(r, i, f->nama));
+		else
+			*(const char **)at = kj_text(r, i, f->nama);
+	}
+	k->outcome = kj_int(r, i, "outcome");
+	k->outcome_teks = kj_text(r, i, "outcome_teks");
 	k->dipakai = kj_int(r, i, "dipakai") != 0;
 }
 
@@ -69,6 +74,8 @@ read_rhk(struct kj_arena *a, const struct kj_rows *r, size_t i, struct kj_rhk *h
 	h->atasan = kj_int(r, i, "rhk_atasan_id");
 	h->atasan_teks = kj_text(r, i, "rhk_atasan");
 	h->penugasan_dari = kj_text(r, i, "penugasan_dari");
+	h->manfaat = kj_text(r, i, "manfaat");
+	h->perspektif = kj_text(r, i, "perspektif");
 	if (kj_isnull(r, i, "iki_id"))
 		return n;
 	iki = kj_calloc(a, n, sizeof(*iki));
@@ -140,13 +147,23 @@ kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_rows, &rows, KJ_ARGS(kj_i(id)));
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_extras, &out->lain,
-			KJ_ARGS(kj_i(id), kj_i(id), kj_i(id), kj_i(id)));
+			KJ_ARGS(kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id)));
 	if (rc != KJ_OK)
 		return rc;
 	out->isi.pendekatan = kj_text(&out->kepala, 0, "pendekatan");
 	read_rows(act->arena, &rows, &out->isi);
 	read_extras(act->arena, &out->lain, &out->isi);
 	return KJ_OK;
+}
+
+bool
+kj_skp_mandiri(const struct kj_skp *skp)
+{
+	const char *unit = kj_text(&skp->kepala, 0, "unit_jenis");
+
+	if (kj_streq(kj_text(&skp->kepala, 0, "jabatan_jenis"), "JPT"))
+		return true;
+	return kj_int(&skp->kepala, 0, "pimpinan") && (kj_streq(unit, "OPD") || kj_streq(unit, "UPTD"));
 }
 
 static const char *

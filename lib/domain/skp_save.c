@@ -5,6 +5,9 @@
 
 #include "queries.h"
 
+/* Parameters of rhk_insert, rhk_update, iki_insert and iki_update. */
+enum { RHK_NEW = 8, RHK_OLD = 9, IKI_NEW = 27, IKI_OLD = 28 };
+
 /* One save: what is there, what is wanted, and the statements' arguments. */
 struct save {
 	struct kj_act *act;
@@ -44,14 +47,31 @@ find_iki(const struct kj_skp_isi *isi, int64_t id)
 	return NULL;
 }
 
+/* A row of what the superior's plan offers: ATASAN its results, OUTCOME its outcomes. */
 static bool
-is_superiors(const struct kj_skp *have, int64_t rhk)
+is_superiors(const struct kj_skp *have, const char *jenis, int64_t id)
 {
 	for (size_t i = 0; i < have->lain.n; i++)
-		if (kj_int(&have->lain, i, "id") == rhk &&
-			kj_streq(kj_text(&have->lain, i, "jenis"), "ATASAN"))
+		if (kj_int(&have->lain, i, "id") == id && kj_streq(kj_text(&have->lain, i, "jenis"), jenis))
 			return true;
 	return false;
+}
+
+static void
+check_iki_ids(struct save *s, const struct kj_rhk *h, const struct kj_iki *k)
+{
+	const struct kj_iki *was = find_iki(&s->have.isi, k->row.id);
+
+	if (k->row.id != 0 && was == NULL) {
+		s->bad = true;
+		(void)kj_problem(s->act, "bukan_milik", "rhk.%s.iki.%s.teks", h->row.key, k->row.key);
+	}
+	if (k->outcome != 0 && find_iki(&s->have.isi, k->outcome) == NULL &&
+		!is_superiors(&s->have, "OUTCOME", k->outcome) &&
+		(was == NULL || was->outcome != k->outcome)) {
+		s->bad = true;
+		(void)kj_problem(s->act, "bukan_milik", "rhk.%s.iki.%s.outcome", h->row.key, k->row.key);
+	}
 }
 
 /* Ids of the form must be of this plan, and the link one of the superior's. */
@@ -68,17 +88,13 @@ check_ids(struct save *s)
 			s->bad = true;
 			(void)kj_problem(s->act, "bukan_milik", "rhk.%s.teks", h[i].row.key);
 		}
-		if (h[i].atasan != 0 && !is_superiors(&s->have, h[i].atasan) &&
+		if (h[i].atasan != 0 && !is_superiors(&s->have, "ATASAN", h[i].atasan) &&
 			(was == NULL || was->atasan != h[i].atasan)) {
 			s->bad = true;
 			(void)kj_problem(s->act, "bukan_milik", "rhk.%s.atasan", h[i].row.key);
 		}
 		for (size_t j = 0; j < h[i].iki.n; j++)
-			if (k[j].row.id != 0 && find_iki(&s->have.isi, k[j].row.id) == NULL) {
-				s->bad = true;
-				(void)kj_problem(
-					s->act, "bukan_milik", "rhk.%s.iki.%s.teks", h[i].row.key, k[j].row.key);
-			}
+			check_iki_ids(s, &h[i], &k[j]);
 	}
 }
 
@@ -123,6 +139,8 @@ note_rhk(struct save *s, const struct kj_rhk *h, size_t at)
 		h->atasan ? kj_fmt(a, "%lld", (long long)h->atasan) : NULL, "rhk[%zu].atasan", at);
 	kj_changes_add(
 		&s->changes, was->penugasan_dari, h->penugasan_dari, "rhk[%zu].penugasan_dari", at);
+	kj_changes_add(&s->changes, was->manfaat, h->manfaat, "rhk[%zu].manfaat", at);
+	kj_changes_add(&s->changes, was->perspektif, h->perspektif, "rhk[%zu].perspektif", at);
 }
 
 static void
@@ -130,36 +148,16 @@ note_iki(struct save *s, const struct kj_iki *k, size_t h, size_t at)
 {
 	static const struct kj_iki none;
 	const struct kj_iki *was = find_iki(&s->have.isi, k->row.id);
-	struct {
-		const char *field, *before, *after;
-	} pairs[] = {
-		{"aspek", NULL, k->aspek},
-		{"teks", NULL, k->teks},
-		{"target", NULL, k->target},
-		{"satuan", NULL, k->satuan},
-		{"arah", NULL, k->arah},
-		{"bobot", NULL, k->bobot},
-		{"target_maksimal", NULL, k->target_maksimal ? "1" : "0"},
-		{"terburuk", NULL, k->terburuk},
-		{"konsolidasi", NULL, k->konsolidasi},
-		{"sumber", NULL, k->sumber},
-	};
+	struct kj_arena *a = s->act->arena;
 
-	if (was == NULL)
-		was = &none;
-	pairs[0].before = was->aspek;
-	pairs[1].before = was->teks;
-	pairs[2].before = was->target;
-	pairs[3].before = was->satuan;
-	pairs[4].before = was->arah;
-	pairs[5].before = was->bobot;
-	pairs[6].before = was->target_maksimal ? "1" : "0";
-	pairs[7].before = was->terburuk;
-	pairs[8].before = was->konsolidasi;
-	pairs[9].before = was->sumber;
-	for (size_t i = 0; i < KJ_COUNT(pairs); i++)
-		kj_changes_add(&s->changes, pairs[i].before, pairs[i].after, "rhk[%zu].iki[%zu].%s", h, at,
-			pairs[i].field);
+	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
+		kj_changes_add(&s->changes,
+			was || f->jenis == KJ_IKI_YA ? kj_iki_teks(was ? was : &none, f) : NULL,
+			kj_iki_teks(k, f), "rhk[%zu].iki[%zu].%s", h, at, f->nama);
+	kj_changes_add(&s->changes,
+		was && was->outcome ? kj_fmt(a, "%lld", (long long)was->outcome) : NULL,
+		k->outcome ? kj_fmt(a, "%lld", (long long)k->outcome) : NULL, "rhk[%zu].iki[%zu].outcome",
+		h, at);
 }
 
 /* Places in the sheet count from 1; urut is the place, so that new rows are found again. */
@@ -168,12 +166,12 @@ store_rhk(struct save *s)
 {
 	const struct kj_rhk *h = s->want->rhk.v;
 	size_t n = s->want->rhk.n, nnew = 0, nold = 0;
-	struct kj_arg *fresh = kj_calloc(s->act->arena, 6 * n + 1, sizeof(*fresh));
-	struct kj_arg *old = kj_calloc(s->act->arena, 7 * n + 1, sizeof(*old));
+	struct kj_arg *fresh = kj_calloc(s->act->arena, RHK_NEW * n + 1, sizeof(*fresh));
+	struct kj_arg *old = kj_calloc(s->act->arena, RHK_OLD * n + 1, sizeof(*old));
 	enum kj_rc rc;
 
 	for (size_t i = 0; i < n; i++) {
-		struct kj_arg *v = h[i].row.id ? &old[7 * nold++] : &fresh[6 * nnew++];
+		struct kj_arg *v = h[i].row.id ? &old[RHK_OLD * nold++] : &fresh[RHK_NEW * nnew++];
 
 		note_rhk(s, &h[i], i + 1);
 		if (h[i].row.id == 0)
@@ -183,14 +181,16 @@ store_rhk(struct save *s)
 		*v++ = kj_t(h[i].teks);
 		*v++ = kj_ref(h[i].atasan);
 		*v++ = kj_t(h[i].penugasan_dari);
+		*v++ = kj_t(h[i].manfaat);
+		*v++ = kj_opt(h[i].perspektif);
 		if (h[i].row.id != 0) {
 			*v++ = kj_i(h[i].row.id);
 			*v = kj_i(s->id);
 		}
 	}
-	rc = kj_db_bulk(s->act->db, &kj_q_rhk_update, nold, old, 7);
+	rc = kj_db_bulk(s->act->db, &kj_q_rhk_update, nold, old, RHK_OLD);
 	if (rc == KJ_OK)
-		rc = kj_db_bulk(s->act->db, &kj_q_rhk_insert, nnew, fresh, 6);
+		rc = kj_db_bulk(s->act->db, &kj_q_rhk_insert, nnew, fresh, RHK_NEW);
 	return rc;
 }
 
@@ -212,16 +212,14 @@ iki_args(struct kj_arg *v, const struct kj_iki *k, int64_t rhk, size_t at)
 {
 	*v++ = kj_i(rhk);
 	*v++ = kj_i((int64_t)at);
-	*v++ = kj_t(k->aspek);
-	*v++ = kj_t(k->teks);
-	*v++ = kj_opt(k->target);
-	*v++ = kj_t(k->satuan);
-	*v++ = kj_t(k->arah);
-	*v++ = kj_opt(k->bobot);
-	*v++ = kj_i(k->target_maksimal);
-	*v++ = kj_opt(k->terburuk);
-	*v++ = kj_t(k->konsolidasi);
-	*v++ = kj_t(k->sumber);
+	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++) {
+		const char *value = kj_iki_teks(k, f);
+
+		*v++ = f->jenis == KJ_IKI_YA	  ? kj_i(*value == '1')
+			   : f->jenis == KJ_IKI_ANGKA ? kj_opt(value)
+										  : kj_t(value);
+	}
+	*v++ = kj_ref(k->outcome);
 	return v;
 }
 
@@ -235,8 +233,8 @@ store_iki(struct save *s, const struct kj_rows *ids)
 
 	for (size_t i = 0; i < s->want->rhk.n; i++)
 		total += h[i].iki.n;
-	f = fresh = kj_calloc(s->act->arena, 12 * total + 1, sizeof(*fresh));
-	o = old = kj_calloc(s->act->arena, 13 * total + 1, sizeof(*old));
+	f = fresh = kj_calloc(s->act->arena, IKI_NEW * total + 1, sizeof(*fresh));
+	o = old = kj_calloc(s->act->arena, IKI_OLD * total + 1, sizeof(*old));
 	for (size_t i = 0; i < s->want->rhk.n; i++) {
 		const struct kj_iki *k = h[i].iki.v;
 		int64_t rhk = rhk_id(ids, &h[i], i + 1);
@@ -251,9 +249,10 @@ store_iki(struct save *s, const struct kj_rows *ids)
 			*o++ = kj_i(k[j].row.id);
 		}
 	}
-	rc = kj_db_bulk(s->act->db, &kj_q_iki_update, (size_t)(o - old) / 13, old, 13);
+	rc = kj_db_bulk(s->act->db, &kj_q_iki_update, (size_t)(o - old) / IKI_OLD, old, IKI_OLD);
 	if (rc == KJ_OK)
-		rc = kj_db_bulk(s->act->db, &kj_q_iki_insert, (size_t)(f - fresh) / 12, fresh, 12);
+		rc =
+			kj_db_bulk(s->act->db, &kj_q_iki_insert, (size_t)(f - fresh) / IKI_NEW, fresh, IKI_NEW);
 	return rc;
 }
 
@@ -324,6 +323,8 @@ held(struct save *s, enum kj_rc rc)
 
 	if (rc == KJ_CONFLICT && kj_streq(key, "rhk_atasan_fk"))
 		return kj_problem(s->act, "skp.rhk_dipakai", "rhk");
+	if (rc == KJ_CONFLICT && kj_streq(key, "iki_outcome_fk"))
+		return kj_problem(s->act, "skp.outcome_dipakai", "rhk");
 	if (rc == KJ_CONFLICT && kj_streq(key, "evaluasi_iki_iki_fk"))
 		return kj_problem(s->act, "skp.iki_dinilai", "rhk");
 	return rc;
@@ -356,12 +357,14 @@ store_all(struct save *s)
 static bool
 blank_iki(const struct kj_iki *k)
 {
-	return k->row.id == 0 && *k->teks == '\0' && *k->target == '\0' && *k->satuan == '\0' &&
-		   *k->bobot == '\0';
+	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
+		if ((f->jenis == KJ_IKI_TEKS || f->jenis == KJ_IKI_ANGKA) && *kj_iki_teks(k, f) != '\0')
+			return false;
+	return k->row.id == 0;
 }
 
 /* The sheet without new rows that nobody filled. */
-static const struct kj_skp_isi *
+static struct kj_skp_isi *
 without_blanks(struct kj_arena *a, const struct kj_skp_isi *isi)
 {
 	struct kj_skp_isi *out = kj_alloc(a, sizeof(*out));
@@ -385,6 +388,22 @@ without_blanks(struct kj_arena *a, const struct kj_skp_isi *isi)
 	}
 	out->rhk = (struct kj_set){n, to};
 	return out;
+}
+
+/* An output whose outcome leaves the sheet loses the link. */
+static void
+forget_gone_outcomes(const struct save *s, struct kj_skp_isi *want)
+{
+	const struct kj_rhk *h = want->rhk.v;
+
+	for (size_t i = 0; i < want->rhk.n; i++) {
+		struct kj_iki *k = h[i].iki.v;
+
+		for (size_t j = 0; j < h[i].iki.n; j++)
+			if (find_iki(&s->have.isi, k[j].outcome) != NULL &&
+				find_iki(want, k[j].outcome) == NULL)
+				k[j].outcome = 0;
+	}
 }
 
 /* The same check as at handing in, with the sheet's own keys for its fields. */
@@ -416,6 +435,7 @@ kj_skp_save(struct kj_act *act, const struct kj_subject *skp, int64_t version,
 	const struct kj_skp_isi *isi, bool complete)
 {
 	struct save s = {.act = act, .id = skp->id, .changes = {.arena = act->arena}};
+	struct kj_skp_isi *want;
 	int64_t changed = 0;
 	enum kj_rc rc;
 
@@ -429,7 +449,9 @@ kj_skp_save(struct kj_act *act, const struct kj_subject *skp, int64_t version,
 		rc = kj_skp_load(act, skp->id, &s.have);
 	if (rc != KJ_OK)
 		return rc;
-	s.want = without_blanks(act->arena, isi);
+	want = without_blanks(act->arena, isi);
+	forget_gone_outcomes(&s, want);
+	s.want = want;
 	prepare(&s);
 	if (s.bad)
 		return KJ_INVALID;

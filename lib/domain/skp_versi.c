@@ -24,16 +24,9 @@ put_iki(struct kj_buf *b, const struct kj_iki *k)
 {
 	kj_buf_putc(b, '{');
 	put(b, "id", k->row.key);
-	put(b, "aspek", k->aspek);
-	put(b, "teks", k->teks);
-	put(b, "target", k->target);
-	put(b, "satuan", k->satuan);
-	put(b, "arah", k->arah);
-	put(b, "bobot", k->bobot);
-	put(b, "target_maksimal", k->target_maksimal ? "1" : "0");
-	put(b, "terburuk", k->terburuk);
-	put(b, "konsolidasi", k->konsolidasi);
-	put(b, "sumber", k->sumber);
+	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
+		put(b, f->nama, kj_iki_teks(k, f));
+	put(b, "outcome", k->outcome_teks);
 	kj_buf_putc(b, '}');
 }
 
@@ -48,6 +41,8 @@ put_rhk(struct kj_buf *b, const struct kj_rhk *h)
 	put(b, "teks", h->teks);
 	put(b, "atasan", h->atasan_teks);
 	put(b, "penugasan_dari", h->penugasan_dari);
+	put(b, "manfaat", h->manfaat);
+	put(b, "perspektif", h->perspektif);
 	kj_buf_puts(b, ",\"iki\":[");
 	for (size_t i = 0; i < h->iki.n; i++) {
 		if (i > 0)

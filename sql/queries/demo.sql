@@ -32,10 +32,10 @@ UPDATE skp SET status = ?, selesai = ?, version = version + 1 WHERE id = ? AND s
 
 -- name: demo_entri
 -- Entries as they stand after the evaluator's answer; sent in bulk, a plan at a time.
--- params: pegawai:i tanggal:t skp:i iki:i teks:t jumlah:t terlambat:i dibuat:t oleh:i diputus:t
+-- params: pegawai:i tanggal:t skp:i iki:i teks:t jumlah:t pembilang:t penyebut:t terlambat:i dibuat:t oleh:i diputus:t
 -- rows: none
-INSERT INTO entri (pegawai_id, tanggal, skp_id, iki_id, teks, jumlah, status, terlambat, dibuat, diputus_oleh, diputus_pada, version)
-VALUES (?, ?, ?, ?, ?, ?, 'DITERIMA', ?, ?, ?, ?, 2);
+INSERT INTO entri (pegawai_id, tanggal, skp_id, iki_id, teks, jumlah, pembilang, penyebut, status, terlambat, dibuat, diputus_oleh, diputus_pada, version)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'DITERIMA', ?, ?, ?, ?, 2);
 
 -- name: demo_entri_ids
 -- The numbers they were given, in order.

@@ -3,9 +3,9 @@
 -- name: entri_choices
 -- Indicators that a person may report on at a day, last used first.
 -- params: pegawai:i pegawai2:i hari:t hari2:t
--- columns: iki_id:i iki:t satuan:t rhk:t skp_id:i terakhir:i
+-- columns: iki_id:i iki:t satuan:t pembilang:t penyebut:t rasio:i rhk:t skp_id:i terakhir:i
 -- rows: many
-SELECT i.id, i.teks, i.satuan, r.teks, s.id, COALESCE(u.terakhir, 0) AS terakhir
+SELECT i.id, i.teks, i.satuan, i.pembilang, i.penyebut, i.konsolidasi = 'RASIO', r.teks, s.id, COALESCE(u.terakhir, 0) AS terakhir
 FROM skp s
 JOIN rhk r ON r.skp_id = s.id
 JOIN iki i ON i.rhk_id = r.id
@@ -16,33 +16,35 @@ ORDER BY terakhir DESC, r.urut, i.urut, i.id;
 -- name: entri_base
 -- The plan and the rules that an entry for an indicator falls under; none when it is not theirs or never approved.
 -- params: iki:i pegawai:i
--- columns: skp_id:i mulai:t selesai:t penilai_id:i entri_hari:i ditutup:i
+-- columns: skp_id:i mulai:t selesai:t penilai_id:i entri_hari:i ditutup:i rasio:i satuan:t
 -- rows: one
-SELECT s.id, s.mulai, s.selesai, s.penilai_id, p.entri_hari, p.status = 'DITUTUP' OR s.status = 'TERKUNCI'
+SELECT s.id, s.mulai, s.selesai, s.penilai_id, p.entri_hari, p.status = 'DITUTUP' OR s.status = 'TERKUNCI', i.konsolidasi = 'RASIO', i.satuan
 FROM iki i JOIN rhk r ON r.id = i.rhk_id JOIN skp s ON s.id = r.skp_id JOIN periode p ON p.id = s.periode_id
 WHERE i.id = ? AND s.pegawai_id = ? AND s.ditetapkan_pada IS NOT NULL;
 
 -- name: entri_insert
--- params: pegawai:i tanggal:t skp:i iki:i teks:t jumlah:t terlambat:i menyusul:i dibuat:t
+-- params: pegawai:i tanggal:t skp:i iki:i teks:t jumlah:t pembilang:t penyebut:t terlambat:i menyusul:i dibuat:t
 -- rows: none
-INSERT INTO entri (pegawai_id, tanggal, skp_id, iki_id, teks, jumlah, terlambat, menyusul, dibuat)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO entri (pegawai_id, tanggal, skp_id, iki_id, teks, jumlah, pembilang, penyebut, terlambat, menyusul, dibuat)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: entri_get
 -- One entry with the names around it.
 -- params: id:i
--- columns: id:i version:i pegawai_id:i nama:t tanggal:t skp_id:i iki_id:i iki:t satuan:t rhk:t teks:t jumlah:t status:t terlambat:i menyusul:i catatan:t dibuat:t diputus_pada:t diputus:t
+-- columns: id:i version:i pegawai_id:i nama:t tanggal:t skp_id:i iki_id:i iki:t satuan:t rhk:t teks:t jumlah:t
+-- columns: pembilang:t penyebut:t apa_pembilang:t apa_penyebut:t status:t terlambat:i menyusul:i catatan:t dibuat:t diputus_pada:t diputus:t
 -- rows: one
-SELECT e.id, e.version, e.pegawai_id, g.nama, e.tanggal, e.skp_id, e.iki_id, i.teks, i.satuan, r.teks, e.teks, e.jumlah, e.status,
+SELECT e.id, e.version, e.pegawai_id, g.nama, e.tanggal, e.skp_id, e.iki_id, i.teks, i.satuan, r.teks, e.teks, e.jumlah,
+	e.pembilang, e.penyebut, i.pembilang, i.penyebut, e.status,
 	e.terlambat, e.menyusul, e.catatan, e.dibuat, e.diputus_pada, d.nama
 FROM entri e JOIN pegawai g ON g.id = e.pegawai_id
 LEFT JOIN iki i ON i.id = e.iki_id LEFT JOIN rhk r ON r.id = i.rhk_id LEFT JOIN pegawai d ON d.id = e.diputus_oleh
 WHERE e.id = ?;
 
 -- name: entri_change
--- params: tanggal:t skp:i iki:i teks:t jumlah:t terlambat:i id:i pegawai:i version:i
+-- params: tanggal:t skp:i iki:i teks:t jumlah:t pembilang:t penyebut:t terlambat:i id:i pegawai:i version:i
 -- rows: none
-UPDATE entri SET tanggal = ?, skp_id = ?, iki_id = ?, teks = ?, jumlah = ?, terlambat = ?, status = 'DIAJUKAN', version = version + 1
+UPDATE entri SET tanggal = ?, skp_id = ?, iki_id = ?, teks = ?, jumlah = ?, pembilang = ?, penyebut = ?, terlambat = ?, status = 'DIAJUKAN', version = version + 1
 WHERE id = ? AND pegawai_id = ? AND version = ? AND status IN ('DIAJUKAN', 'DIKEMBALIKAN');
 
 -- name: entri_own

@@ -3,13 +3,13 @@
 -- name: skp_header
 -- Everything the head of an SKP shows, master data as of now.
 -- params: id:i
--- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t instansi:t tempat:t atasan_skp_id:i atasan_skp_berlaku:i
+-- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t unit_jenis:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t instansi:t tempat:t atasan_skp_id:i atasan_skp_berlaku:i
 -- rows: one
 SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, s.penugasan_id, s.pendekatan,
 	s.mulai, s.selesai, p.tahun, p.nama,
 	(SELECT MAX(t.tutup) FROM periode_tahap t WHERE t.periode_id = s.periode_id AND t.tahap = 'PERENCANAAN'
 		AND (t.unit_id IS NULL OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = t.unit_id AND j.unit_id = s.unit_id))),
-	a.jenis, a.pimpinan, jb.nama, jb.jenis, u.nama,
+	a.jenis, a.pimpinan, jb.nama, jb.jenis, u.nama, u.jenis,
 	CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), COALESCE(g.nip, g.nrp, ''), g.pangkat, g.golongan,
 	CONCAT_WS(' ', NULLIF(n.gelar_depan, ''), CONCAT_WS(', ', n.nama, NULLIF(n.gelar_belakang, ''))), COALESCE(n.nip, n.nrp, ''), n.pangkat, n.golongan,
 	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, i.nama, i.tempat, sa.id, sa.ditetapkan_pada IS NOT NULL
@@ -29,20 +29,23 @@ WHERE s.id = ?;
 -- name: skp_rows
 -- RHK with their IKI, in sheet order; an RHK without IKI has one row with iki_id NULL.
 -- params: skp:i
--- columns: rhk_id:i rhk_urut:i jenis:t rhk_teks:t rhk_atasan_id:i rhk_atasan:t penugasan_dari:t iki_id:i iki_urut:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t sumber:t dipakai:i
+-- columns: rhk_id:i rhk_urut:i jenis:t rhk_teks:t rhk_atasan_id:i rhk_atasan:t penugasan_dari:t manfaat:t perspektif:t iki_id:i iki_urut:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t sumber:t
+-- columns: baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t target_tw4:t pembilang:t penyebut:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t sifat:t outcome:i outcome_teks:t dipakai:i
 -- rows: many
-SELECT r.id, r.urut, r.jenis, r.teks, r.rhk_atasan_id, ra.teks, r.penugasan_dari,
+SELECT r.id, r.urut, r.jenis, r.teks, r.rhk_atasan_id, ra.teks, r.penugasan_dari, r.manfaat, r.perspektif,
 	i.id, i.urut, i.aspek, i.teks, i.target, i.satuan, i.arah, i.bobot, i.target_maksimal, i.terburuk, i.konsolidasi, i.sumber,
+	i.baseline, i.wilayah, i.target_lo, i.target_hi, i.target_tw1, i.target_tw2, i.target_tw3, i.target_tw4, i.pembilang, i.penyebut, i.rubrik_di_atas, i.rubrik_sesuai, i.rubrik_di_bawah, i.sifat, i.outcome_iki_id, io.teks,
 	COALESCE(EXISTS (SELECT 1 FROM entri e WHERE e.iki_id = i.id), 0)
 FROM rhk r
 LEFT JOIN rhk ra ON ra.id = r.rhk_atasan_id
 LEFT JOIN iki i ON i.rhk_id = r.id
+LEFT JOIN iki io ON io.id = i.outcome_iki_id
 WHERE r.skp_id = ?
 ORDER BY r.urut, r.id, i.urut, i.id;
 
 -- name: skp_extras
--- What stands beside the rows in one statement: behaviour, lampiran, notes, and the superior's RHK to pick from.
--- params: skp:i skp2:i skp3:i skp4:i
+-- What stands beside the rows in one statement: behaviour, lampiran, notes, and the superior's RHK and outcomes to pick from.
+-- params: skp:i skp2:i skp3:i skp4:i skp5:i
 -- columns: jenis:t id:i urut:i teks:t aksi:t waktu:t oleh:t
 -- rows: many
 SELECT 'PERILAKU' AS jenis, p.nilai AS id, p.nilai AS urut, p.ekspektasi AS teks, '' AS aksi, NULL AS waktu, '' AS oleh FROM skp_perilaku p WHERE p.skp_id = ?
@@ -54,6 +57,10 @@ UNION ALL
 SELECT 'ATASAN', r.id, r.urut, r.teks, '', NULL, '' FROM skp s
 	JOIN skp a ON a.pegawai_id = s.penilai_id AND a.periode_id = s.periode_id
 	JOIN rhk r ON r.skp_id = a.id AND r.teks <> '' WHERE s.id = ?
+UNION ALL
+SELECT 'OUTCOME', i.id, i.urut, i.teks, '', NULL, '' FROM skp s
+	JOIN skp a ON a.pegawai_id = s.penilai_id AND a.periode_id = s.periode_id
+	JOIN rhk r ON r.skp_id = a.id JOIN iki i ON i.rhk_id = r.id AND i.sifat = 'OUTCOME' AND i.teks <> '' WHERE s.id = ?
 ORDER BY jenis, urut, id;
 
 -- name: skp_own
@@ -147,14 +154,14 @@ DELETE FROM rhk WHERE id = ? AND skp_id = ?;
 DELETE FROM iki WHERE id = ?;
 
 -- name: rhk_insert
--- params: skp:i urut:i jenis:t teks:t atasan:i dari:t
+-- params: skp:i urut:i jenis:t teks:t atasan:i dari:t manfaat:t perspektif:t
 -- rows: none
-INSERT INTO rhk (skp_id, urut, jenis, teks, rhk_atasan_id, penugasan_dari) VALUES (?, ?, ?, ?, ?, ?);
+INSERT INTO rhk (skp_id, urut, jenis, teks, rhk_atasan_id, penugasan_dari, manfaat, perspektif) VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: rhk_update
--- params: urut:i jenis:t teks:t atasan:i dari:t id:i skp:i
+-- params: urut:i jenis:t teks:t atasan:i dari:t manfaat:t perspektif:t id:i skp:i
 -- rows: none
-UPDATE rhk SET urut = ?, jenis = ?, teks = ?, rhk_atasan_id = ?, penugasan_dari = ? WHERE id = ? AND skp_id = ?;
+UPDATE rhk SET urut = ?, jenis = ?, teks = ?, rhk_atasan_id = ?, penugasan_dari = ?, manfaat = ?, perspektif = ? WHERE id = ? AND skp_id = ?;
 
 -- name: rhk_ids
 -- Ids by place in the sheet, after new rows were inserted.
@@ -165,15 +172,19 @@ SELECT id, urut FROM rhk WHERE skp_id = ? ORDER BY urut, id;
 
 -- name: iki_insert
 -- params: rhk:i urut:i aspek:t teks:t target:t satuan:t arah:t bobot:t maksimal:i terburuk:t konsolidasi:t sumber:t
+-- params: baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t target_tw4:t pembilang:t penyebut:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t sifat:t outcome:i
 -- rows: none
-INSERT INTO iki (rhk_id, urut, aspek, teks, target, satuan, arah, bobot, target_maksimal, terburuk, konsolidasi, sumber)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO iki (rhk_id, urut, aspek, teks, target, satuan, arah, bobot, target_maksimal, terburuk, konsolidasi, sumber,
+	baseline, wilayah, target_lo, target_hi, target_tw1, target_tw2, target_tw3, target_tw4, pembilang, penyebut, rubrik_di_atas, rubrik_sesuai, rubrik_di_bawah, sifat, outcome_iki_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: iki_update
--- params: rhk:i urut:i aspek:t teks:t target:t satuan:t arah:t bobot:t maksimal:i terburuk:t konsolidasi:t sumber:t id:i
+-- params: rhk:i urut:i aspek:t teks:t target:t satuan:t arah:t bobot:t maksimal:i terburuk:t konsolidasi:t sumber:t
+-- params: baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t target_tw4:t pembilang:t penyebut:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t sifat:t outcome:i id:i
 -- rows: none
 UPDATE iki SET rhk_id = ?, urut = ?, aspek = ?, teks = ?, target = ?, satuan = ?, arah = ?, bobot = ?, target_maksimal = ?,
-	terburuk = ?, konsolidasi = ?, sumber = ? WHERE id = ?;
+	terburuk = ?, konsolidasi = ?, sumber = ?, baseline = ?, wilayah = ?, target_lo = ?, target_hi = ?, target_tw1 = ?, target_tw2 = ?, target_tw3 = ?, target_tw4 = ?, pembilang = ?, penyebut = ?, rubrik_di_atas = ?, rubrik_sesuai = ?, rubrik_di_bawah = ?, sifat = ?,
+	outcome_iki_id = ? WHERE id = ?;
 
 -- name: skp_lampiran_clear
 -- params: skp:i

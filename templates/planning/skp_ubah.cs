@@ -1,6 +1,8 @@
 <?cs set:Halaman.lebar = "penuh" ?>
 <?cs include!"base/atas.cs" ?>
 <?cs def:lampiran_ubah(nama, judul, d, g) ?><section class="kartu"><h3><?cs var:judul ?></h3><?cs call:grup_kabar(g) ?><?cs each:l = d ?><div class="deret-isian"><?cs call:baris_kabar(l.baris) ?><?cs call:isian_teks(l.teks) ?><div><?cs call:tombol_hapus(nama, l.baris.jalur, judul + " " + l.baris.nomor) ?></div></div><?cs /each ?><?cs call:tombol_tambah(nama, g, T.umum.tambah) ?></section><?cs /def ?>
+<?cs # What an indicator has beside its everyday fields; open when any of it is filled or refused. ?>
+<?cs def:iki_rinci(i, nama) ?><details class="lipat"<?cs if:i.pembilang || i.penyebut || i.outcome || i.wilayah || i.baseline || i.target_lo || i.target_hi || i.target_tw1 || i.target_tw2 || i.target_tw3 || i.target_tw4 || i.terburuk || i.rubrik_di_atas || i.rubrik_sesuai || i.rubrik_di_bawah || i.target_maksimal || i.sifat == "OUTCOME" || i.sumber.galat || i.pembilang.galat || i.penyebut.galat || i.outcome.galat || i.wilayah.galat || i.baseline.galat || i.target_lo.galat || i.target_hi.galat || i.target_tw1.galat || i.target_tw2.galat || i.target_tw3.galat || i.target_tw4.galat || i.terburuk.galat || i.rubrik_di_atas.galat || i.rubrik_sesuai.galat || i.rubrik_di_bawah.galat || i.konsolidasi.galat || i.sifat.galat ?> open<?cs /if ?>><summary><?cs var:T.planning.ubah.rincian ?><span class="visually-hidden"> <?cs var:nama ?></span></summary><div class="deret-isian"><?cs call:isian_pilih_b(i.konsolidasi, T.planning.ubah.konsolidasi_bantuan) ?><?cs call:isian_teks(i.sumber) ?><?cs call:isian_teks_b(i.pembilang, T.planning.ubah.rasio_bantuan) ?><?cs call:isian_teks_b(i.penyebut, T.planning.ubah.rasio_bantuan) ?></div><div class="deret-isian"><?cs call:isian_pilih_b(i.sifat, T.planning.ubah.sifat_bantuan) ?><?cs call:isian_pilih_dari(i.outcome, Pilihan.outcome, T.planning.ubah.outcome_bantuan) ?><?cs call:isian_teks(i.wilayah) ?><?cs call:isian_angka_b(i.baseline, T.planning.ubah.baseline_bantuan) ?></div><div class="deret-isian"><?cs call:isian_angka(i.target_tw1) ?><?cs call:isian_angka(i.target_tw2) ?><?cs call:isian_angka(i.target_tw3) ?><?cs call:isian_angka(i.target_tw4) ?></div><div class="deret-isian"><?cs call:isian_angka_b(i.target_lo, T.planning.ubah.rentang_bantuan) ?><?cs call:isian_angka_b(i.target_hi, T.planning.ubah.rentang_bantuan) ?><?cs call:isian_angka_b(i.terburuk, T.planning.ubah.terburuk_bantuan) ?><?cs call:isian_cek_b(i.target_maksimal, T.planning.ubah.maksimal_bantuan) ?></div><div class="deret-isian"><?cs call:isian_area(i.rubrik_di_atas) ?><?cs call:isian_area(i.rubrik_sesuai) ?><?cs call:isian_area(i.rubrik_di_bawah) ?></div></details><?cs /def ?>
 <p class="pengantar"><?cs call:status(Skp.status) ?> <?cs var:Skp.periode ?> · <?cs var:Skp.jabatan ?>, <?cs var:Skp.unit ?> · <?cs var:T.umum.penilai ?>: <?cs var:Skp.penilai ?></p>
 <?cs if:subcount(Catatan) > #0 ?><section class="kartu"><h2><?cs var:T.planning.skp.dialog ?></h2><?cs call:dialog(Catatan) ?></section><?cs /if ?>
 <?cs call:lembar_awal() ?>
@@ -14,7 +16,7 @@
 <div class="rhk-isi">
 <?cs call:baris_kabar(r.baris) ?>
 <?cs call:isian_area(r.teks) ?>
-<div class="deret-isian"><?cs call:isian_pilih_dari(r.atasan, Pilihan.atasan, "") ?><?cs call:isian_pilih(r.jenis) ?><?cs if:r.jenis == "TAMBAHAN" || r.penugasan_dari ?><?cs call:isian_teks(r.penugasan_dari) ?><?cs /if ?></div>
+<div class="deret-isian"><?cs call:isian_pilih_dari(r.atasan, Pilihan.atasan, "") ?><?cs call:isian_pilih(r.jenis) ?><?cs if:r.jenis == "TAMBAHAN" || r.penugasan_dari ?><?cs call:isian_teks(r.penugasan_dari) ?><?cs /if ?></div><?cs if:Skp.mandiri || Skp.pimpinan || r.perspektif || r.manfaat ?><div class="deret-isian"><?cs if:Skp.mandiri || r.perspektif ?><?cs call:isian_pilih(r.perspektif) ?><?cs /if ?><?cs call:isian_area_b(r.manfaat, T.planning.ubah.manfaat_bantuan) ?></div><?cs /if ?>
 </div>
 <div class="iki-kepala" aria-hidden="true"><span><?cs var:T.isian.aspek ?></span><span><?cs var:T.planning.skp.iki ?></span><span><?cs var:T.isian.target ?></span><span><?cs var:T.isian.satuan ?></span><span><?cs var:T.isian.arah ?></span><span><?cs var:T.isian.bobot ?></span><span></span></div>
 <?cs each:i = r.iki ?>
@@ -27,7 +29,7 @@
 <?cs call:isian_bobot(i.bobot) ?>
 <?cs call:tombol_hapus("iki", i.baris.jalur, T.planning.ubah.iki + " " + r.baris.nomor + "." + i.baris.nomor) ?>
 </div>
-<details class="lipat"><summary><?cs var:T.planning.ubah.rincian ?><span class="visually-hidden"> <?cs var:T.planning.ubah.iki ?> <?cs var:r.baris.nomor ?>.<?cs var:i.baris.nomor ?></span></summary><div class="deret-isian"><?cs call:isian_pilih_b(i.konsolidasi, T.planning.ubah.konsolidasi_bantuan) ?><?cs call:isian_teks(i.sumber) ?><?cs call:isian_angka_b(i.terburuk, T.planning.ubah.terburuk_bantuan) ?><?cs call:isian_cek_b(i.target_maksimal, T.planning.ubah.maksimal_bantuan) ?></div></details>
+<?cs call:iki_rinci(i, T.planning.ubah.iki + " " + r.baris.nomor + "." + i.baris.nomor) ?>
 </div>
 <?cs /each ?>
 <div class="rhk-kaki"><?cs call:tombol_tambah("iki", r.grup.iki, T.planning.ubah.tambah_iki) ?></div>

@@ -150,7 +150,21 @@
 		});
 	}
 
+	// Of a ratio its two numbers are asked for, of the others how much.
+	function ukur(pilih) {
+		var o = pilih.options[pilih.selectedIndex];
+		var rasio = !!o && o.hasAttribute('data-pembilang');
+		each(pilih.form, '[data-ukur-rasio]', function (n) { n.hidden = !rasio; });
+		each(pilih.form, '[data-ukur-jumlah]', function (n) { n.hidden = rasio; });
+		if (!rasio) return;
+		['pembilang', 'penyebut'].forEach(function (nama) {
+			var b = doc.getElementById(pilih.form.elements[nama].id + '-b');
+			if (b && o.dataset[nama]) b.textContent = o.dataset[nama];
+		});
+	}
+
 	function siapkan(root) {
+		each(root, '[data-ukur]', ukur);
 		each(root, 'textarea[data-tumbuh]', tumbuh);
 		bobot();
 	}
@@ -166,6 +180,7 @@
 		var t = e.target;
 		if (t.form && t.form.hasAttribute('data-form')) t.form.kotor = true;
 		if (/\.jenis$/.test(t.name)) bobot();
+		if (t.hasAttribute('data-ukur')) ukur(t);
 		if (t.type !== 'file' || !t.dataset.maks) return;
 		var besar = t.files[0] && t.files[0].size > +t.dataset.maks;
 		var p = t.parentNode.querySelector('[data-berkas]');

@@ -71,16 +71,14 @@ begun(struct world *w)
 static inline struct kj_iki
 an_iki(const char *key, const char *teks, const char *bobot)
 {
-	return (struct kj_iki){.row.key = key,
-		.aspek = "KUANTITAS",
-		.teks = teks,
-		.target = "10",
-		.satuan = "kali",
-		.arah = "NAIK",
-		.bobot = bobot,
-		.terburuk = "",
-		.konsolidasi = "SUM",
-		.sumber = ""};
+	struct kj_iki k = kj_iki_baru;
+
+	k.row.key = key;
+	k.teks = teks;
+	k.target = "10";
+	k.satuan = "kali";
+	k.bobot = bobot;
+	return k;
 }
 
 /*
@@ -102,6 +100,8 @@ a_sheet(struct world *w, size_t n)
 			.teks = kj_fmt(w->arena, "Hasil %zu", i + 1),
 			.atasan = 101,
 			.penugasan_dari = "",
+			.manfaat = "",
+			.perspektif = "",
 			.iki = {1, s->iki[i]}};
 	}
 	for (int i = 0; i < 7; i++)

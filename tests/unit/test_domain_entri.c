@@ -316,6 +316,53 @@ change(struct world *w, int64_t id, int64_t version, const struct kj_entri_isi *
 }
 
 static void
+of_a_ratio_both_numbers_are_asked_and_the_percentage_is_worked_out(void **state)
+{
+	static const struct {
+		const char *jumlah, *pembilang, *penyebut;
+		enum kj_rc rc;
+		const char *field, *code, *stored;
+	} cases[] = {
+		{"", "7", "8", KJ_OK, NULL, NULL, "87.500000 7.000000 8.000000"},
+		{"3", "2", "3", KJ_OK, NULL, NULL, "66.666667 2.000000 3.000000"},
+		{"", "", "", KJ_OK, NULL, NULL, "- - -"},
+		{"90", "", "", KJ_INVALID, "pembilang", "entri.rasio", NULL},
+		{"", "", "8", KJ_INVALID, "pembilang", "entri.rasio", NULL},
+		{"", "7", "", KJ_INVALID, "penyebut", "entri.rasio", NULL},
+		{"", "7", "0", KJ_INVALID, "penyebut", "entri.penyebut_nol", NULL},
+		{"", "999999999999999999", "0.000001", KJ_INVALID, "pembilang", "besar", NULL},
+	};
+	struct world *w = *state;
+	int64_t id;
+
+	sql(w, kj_fmt(w->arena, "UPDATE iki SET konsolidasi = 'RASIO', satuan = '%%' WHERE id = %lld",
+			   (long long)HERS));
+	be(w, SARI, "2026-04-10");
+	for (size_t i = 0; i < KJ_COUNT(cases); i++) {
+		struct kj_entri_isi isi = {.tanggal = day("2026-04-10"),
+			.iki = HERS,
+			.teks = "Kerja",
+			.jumlah = cases[i].jumlah,
+			.pembilang = cases[i].pembilang,
+			.penyebut = cases[i].penyebut};
+
+		ACT(w, cases[i].rc, kj_entri_add(&w->act, &isi, &id));
+		if (cases[i].rc != KJ_OK) {
+			assert_true(refused(w, cases[i].field, cases[i].code));
+			continue;
+		}
+		assert_string_equal(word(w, kj_fmt(w->arena,
+										"SELECT CONCAT_WS(' ', COALESCE(jumlah, '-'), "
+										"COALESCE(pembilang, '-'), COALESCE(penyebut, '-')) "
+										"FROM entri WHERE id = %lld",
+										(long long)id)),
+			cases[i].stored);
+	}
+	sql(w, kj_fmt(w->arena, "UPDATE iki SET konsolidasi = 'SUM', satuan = '' WHERE id = %lld",
+			   (long long)HERS));
+}
+
+static void
 it_is_returned_mended_and_accepted(void **state)
 {
 	struct world *w = *state;
@@ -606,6 +653,7 @@ main(void)
 		CLEAN(a_day_outside_the_plan_is_refused_at_the_day),
 		CLEAN(an_indicator_that_is_not_theirs_is_refused_at_the_indicator),
 		CLEAN(without_an_evaluator_it_is_kept_all_the_same),
+		CLEAN(of_a_ratio_both_numbers_are_asked_and_the_percentage_is_worked_out),
 		CLEAN(it_is_returned_mended_and_accepted),
 		CLEAN(mended_too_late_it_becomes_late),
 		CLEAN(moved_to_another_plan_both_chains_and_work_lists_know),

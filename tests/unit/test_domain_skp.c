@@ -137,6 +137,83 @@ a_sheet_is_stored_with_its_nested_rows(void **state)
 	assert_int_equal(subject(w, KJ_DOK_SKP, id).version, 2);
 }
 
+/* Every member of the list, in rows that are new and in rows that are changed. */
+static void
+whatever_describes_an_indicator_is_stored_and_noted(void **state)
+{
+	static const char *const codes[][2] = {
+		{"aspek", "BIAYA"}, {"arah", "TUMBUH"}, {"konsolidasi", "RASIO"}, {"sifat", "OUTCOME"}};
+	struct world *w = *state;
+	int64_t id = begun(w);
+	struct sheet *s = a_sheet(w, 2), *got;
+	struct kj_skp skp;
+
+	for (int again = 0; again < 2; again++) {
+		struct kj_iki *k = &s->iki[1][0];
+		int n = 20 * again;
+
+		for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++, n++) {
+			void *at = (char *)k + f->at;
+
+			if (f->jenis == KJ_IKI_YA)
+				*(bool *)at = !again;
+			else
+				*(const char **)at =
+					kj_fmt(w->arena, f->jenis == KJ_IKI_TEKS ? "Teks %d" : "%d", n);
+			for (size_t i = 0; i < KJ_COUNT(codes); i++)
+				if (kj_streq(codes[i][0], f->nama))
+					*(const char **)at = codes[i][1];
+		}
+		s->rhk[1].manfaat = kj_fmt(w->arena, "Manfaat %d", again);
+		s->rhk[1].perspektif = "ANGGARAN";
+		save(w, KJ_OK, id, s, false);
+		got = as_stored(w, id);
+		for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
+			assert_string_equal(kj_iki_teks(&got->iki[1][0], f), kj_iki_teks(k, f));
+		assert_string_equal(got->rhk[1].manfaat, s->rhk[1].manfaat);
+		assert_string_equal(got->rhk[1].perspektif, "ANGGARAN");
+		s = got;
+	}
+	assert_non_null(strstr(audited(w, id, "simpan"), "rhk[2].iki[1].wilayah:Teks 11>Teks 31"));
+	assert_int_equal(kj_skp_load(&w->act, id, &skp), KJ_OK);
+	assert_non_null(strstr(kj_skp_json(w->arena, &skp), "\"target_tw4\":\"37\""));
+	assert_non_null(strstr(kj_skp_json(w->arena, &skp), "\"manfaat\":\"Manfaat 1\""));
+}
+
+static void
+an_output_serves_an_outcome_of_the_plan_or_the_superiors(void **state)
+{
+	struct world *w = *state;
+	int64_t id = begun(w);
+	struct sheet *s = a_sheet(w, 2);
+
+	sql(w, "INSERT INTO iki (id, rhk_id, urut, teks, sifat) VALUES (1001, 101, 1, 'Warga sehat', "
+		   "'OUTCOME'), (1002, 101, 2, 'Rapat', 'OUTPUT')");
+	s->iki[0][0].sifat = "OUTCOME";
+	s->iki[1][0].outcome = 1001;
+	save(w, KJ_OK, id, s, false);
+	s = as_stored(w, id);
+	assert_string_equal(s->iki[1][0].outcome_teks, "Warga sehat");
+	s->iki[1][0].outcome = s->iki[0][0].row.id;
+	save(w, KJ_OK, id, s, false);
+	s = as_stored(w, id);
+	assert_string_equal(s->iki[1][0].outcome_teks, "Indikator 1");
+	/* One that goes takes the link with it; what is nobody's outcome is refused. */
+	s->isi.rhk.n = 1;
+	s->rhk[0] = s->rhk[1];
+	s->iki[0][0] = s->iki[1][0];
+	s->rhk[0].iki.v = s->iki[0];
+	save(w, KJ_OK, id, s, false);
+	s = as_stored(w, id);
+	assert_int_equal(s->iki[0][0].outcome, 0);
+	s->iki[0][0].outcome = 1002;
+	save(w, KJ_INVALID, id, s, false);
+	assert_true(refused(w,
+		kj_fmt(w->arena, "rhk.%s.iki.%s.outcome", s->rhk[0].row.key, s->iki[0][0].row.key),
+		"bukan_milik"));
+	sql(w, "DELETE FROM iki WHERE id IN (1001, 1002)");
+}
+
 static void
 new_rows_that_nobody_filled_are_dropped(void **state)
 {
@@ -213,6 +290,8 @@ an_indicator_moves_to_another_result_and_keeps_its_number(void **state)
 		.jenis = "UTAMA",
 		.teks = "Baru",
 		.penugasan_dari = "",
+		.manfaat = "",
+		.perspektif = "",
 		.iki = {1, &s->iki[1][1]}};
 	s->rhk[1].iki.n = 1;
 	s->rhk[1].row = s->rhk[2].row;
@@ -574,6 +653,8 @@ main(void)
 		cmocka_unit_test(a_plan_is_begun_only_while_planning_is_open),
 		cmocka_unit_test(a_plan_needs_an_evaluator_and_a_post_of_ones_own),
 		cmocka_unit_test(a_sheet_is_stored_with_its_nested_rows),
+		cmocka_unit_test(whatever_describes_an_indicator_is_stored_and_noted),
+		cmocka_unit_test(an_output_serves_an_outcome_of_the_plan_or_the_superiors),
 		cmocka_unit_test(new_rows_that_nobody_filled_are_dropped),
 		cmocka_unit_test(rows_change_places_and_new_ones_come_between),
 		cmocka_unit_test(an_indicator_moves_to_another_result_and_keeps_its_number),

@@ -16,13 +16,19 @@ struct kj_entri_isi {
 	int64_t iki;
 	const char *teks;
 	const char *jumlah; /* canonical decimal in the indicator's unit, "" none */
-	bool menyusul;		/* evidence is announced but not here yet */
+	/*
+	 * Of an indicator of kind RASIO instead of jumlah, which is then their
+	 * quotient (in percent where the unit is %); not looked at for others.
+	 */
+	const char *pembilang, *penyebut;
+	bool menyusul; /* evidence is announced but not here yet */
 };
 
 /*
  * Stores an entry of who acts as DIAJUKAN, for a plan of theirs in force on
  * that day. Problems: the day is ahead, outside the plan, or the year or the
- * plan is closed (tanggal); the indicator is not theirs (iki). Later than
+ * plan is closed (tanggal); the indicator is not theirs (iki); of a ratio one of its
+ * two numbers is missing or the lower one is not above zero. Later than
  * periode.entri_hari days after the end of its day, in the zone of the
  * person's unit, it is marked terlambat and taken all the same.
  */

@@ -10,9 +10,13 @@
 /* Codes of the choices, NULL terminated: also the ENUMs of the tables. */
 KJ_API extern const char *const kj_skp_jenis[];		  /* UTAMA TAMBAHAN */
 KJ_API extern const char *const kj_skp_aspek[];		  /* KUANTITAS KUALITAS WAKTU BIAYA */
-KJ_API extern const char *const kj_skp_arah[];		  /* NAIK TURUN TEPAT */
-KJ_API extern const char *const kj_skp_konsolidasi[]; /* SUM TLKV AVG */
-KJ_API extern const char *const kj_skp_pendekatan[];  /* KUANTITATIF KUALITATIF */
+KJ_API extern const char *const kj_skp_arah[];		  /* NAIK TURUN TEPAT TUMBUH */
+KJ_API extern const char *const kj_skp_konsolidasi[]; /* SUM TLKV AVG RASIO MEDIAN P90 */
+KJ_API extern const char *const kj_skp_sifat[];		  /* OUTPUT OUTCOME */
+/* Perspectives of a leader's plan, DOMAIN 3.3: PENERIMA_LAYANAN PROSES_BISNIS
+ * PENGUATAN_INTERNAL ANGGARAN */
+KJ_API extern const char *const kj_skp_perspektif[];
+KJ_API extern const char *const kj_skp_pendekatan[]; /* KUANTITATIF KUALITATIF */
 
 /* States and acts, DOMAIN 2.3. */
 KJ_API extern const struct kj_alur kj_skp_alur;
@@ -25,8 +29,38 @@ struct kj_iki {
 	bool target_maksimal; /* nothing better than the target exists */
 	const char *terburuk; /* worst value, for a target of zero */
 	const char *konsolidasi, *sumber;
+	const char *baseline;			   /* where it starts; asked for by TUMBUH */
+	const char *wilayah;			   /* the area it is measured in */
+	const char *target_lo, *target_hi; /* TEPAT: a range instead of one number */
+	const char *target_tw[4];		   /* quarters */
+	const char *pembilang, *penyebut;  /* RASIO: what is counted above and below */
+	const char *rubrik_di_atas, *rubrik_sesuai, *rubrik_di_bawah; /* what cannot be counted */
+	const char *sifat;
+	int64_t outcome; /* the outcome indicator that an output serves, 0 none */
+	const char *outcome_teks;
 	bool dipakai; /* entries refer to it: it may be changed but not removed */
 };
+
+/* A blank indicator with the choices that most indicators have. */
+KJ_API extern const struct kj_iki kj_iki_baru;
+
+/*
+ * What an indicator is described by, in the order of the table and of its
+ * statements; nama NULL ends the list. outcome is not among them.
+ */
+struct kj_iki_isian {
+	const char *nama;
+	size_t at; /* const char * in struct kj_iki; bool for KJ_IKI_YA */
+	enum kj_iki_jenis {
+		KJ_IKI_TEKS,  /* "" when empty */
+		KJ_IKI_ANGKA, /* decimal, NULL in the table when "" */
+		KJ_IKI_KODE,  /* a choice that always has a value */
+		KJ_IKI_YA
+	} jenis;
+};
+KJ_API extern const struct kj_iki_isian kj_iki_isian[];
+/* Its value as text: "1" or "0" for KJ_IKI_YA, of a choice left open that of kj_iki_baru. Never NULL. */
+KJ_API const char *kj_iki_teks(const struct kj_iki *k, const struct kj_iki_isian *isian);
 
 /* Rencana hasil kerja and its indicators. */
 struct kj_rhk {
@@ -35,7 +69,9 @@ struct kj_rhk {
 	int64_t atasan; /* the superior's RHK it serves, 0 none */
 	const char *atasan_teks;
 	const char *penugasan_dari;
-	struct kj_set iki; /* struct kj_iki */
+	const char *manfaat;	/* who benefits and what citizens notice */
+	const char *perspektif; /* "" none */
+	struct kj_set iki;		/* struct kj_iki */
 };
 
 /* Special expectation for the value with number row.id, 1 to 7. */
@@ -63,6 +99,12 @@ struct kj_skp {
 	struct kj_skp_isi isi;
 	struct kj_rows lain; /* skp_extras: also the notes (CATATAN) and the superior's RHK (ATASAN) */
 };
+
+/*
+ * Is it the plan of a pejabat pimpinan tinggi or of who leads an independent
+ * unit (DOMAIN 3.3): by the kind of post, or of the unit that is led.
+ */
+KJ_API bool kj_skp_mandiri(const struct kj_skp *skp);
 
 /* Reads a plan. KJ_NOTFOUND. Access has been checked by the caller. */
 KJ_API KJ_MUST enum kj_rc kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out);
