@@ -5,6 +5,7 @@
 #include "kinerja/domain/act.h"
 #include "kinerja/domain/akses.h"
 #include "kinerja/domain/akun.h"
+#include "kinerja/domain/aturan.h"
 #include "kinerja/domain/audit.h"
 #include "kinerja/domain/entri.h"
 #include "kinerja/domain/evaluasi.h"

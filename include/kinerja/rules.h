@@ -223,6 +223,12 @@ KJ_API const char *kj_aturan_text(struct kj_arena *a, const struct kj_aturan *r)
  * there is none or it is faulty (logged once with file and line).
  */
 KJ_API const struct kj_aturan *kj_aturan_of(const char *folder, const char *id);
+/*
+ * The ids of the rulesets in a folder (its files <id>.conf) in order, NULL
+ * behind the last. KJ_NOTFOUND when the folder cannot be read.
+ */
+KJ_API KJ_MUST enum kj_rc
+kj_aturan_names(struct kj_arena *a, const char *folder, const char *const **out);
 /* Regulation and article of a rule, as the ruleset has it; "" unknown. */
 KJ_API const char *kj_aturan_sumber(const struct kj_aturan *r, const char *rule);
 

@@ -1,6 +1,9 @@
 /* Rulesets: from text, from the shipped files, and the sources they name. */
 #include "internal.h"
 
+#include <dirent.h>
+#include <stdlib.h>
+
 static struct {
 	struct kj_arena *arena;
 	struct known {
@@ -102,6 +105,40 @@ kj_aturan_of(const char *folder, const char *id)
 	k->next = shipped.known;
 	shipped.known = k;
 	return k->aturan;
+}
+
+static int
+is_ruleset(const struct dirent *e)
+{
+	size_t n = strlen(e->d_name);
+
+	return n > 5 && kj_streq(e->d_name + n - 5, ".conf");
+}
+
+/* The same order everywhere, whatever the locale. */
+static int
+by_name(const struct dirent **a, const struct dirent **b)
+{
+	return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+enum kj_rc
+kj_aturan_names(struct kj_arena *a, const char *folder, const char *const **out)
+{
+	struct dirent **files = NULL;
+	int n = scandir(folder, &files, is_ruleset, by_name);
+	const char **names;
+
+	if (n < 0)
+		return KJ_NOTFOUND;
+	names = kj_calloc(a, (size_t)n + 1, sizeof(*names));
+	for (int i = 0; i < n; i++) {
+		names[i] = kj_strndup(a, files[i]->d_name, strlen(files[i]->d_name) - 5);
+		free(files[i]);
+	}
+	free(files);
+	*out = names;
+	return KJ_OK;
 }
 
 const char *

@@ -1,0 +1,25 @@
+-- Rulesets in use: one row a version, its canonical text never changes. asal KIRIMAN came with the suite. One AKTIF a code.
+CREATE TABLE IF NOT EXISTS aturan (
+	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+	kode VARCHAR(40) NOT NULL,
+	versi INT NOT NULL,
+	judul VARCHAR(200) NOT NULL,
+	isi MEDIUMTEXT NOT NULL,
+	sha256 CHAR(64) CHARACTER SET ascii NOT NULL,
+	asal ENUM('KIRIMAN','UNGGAHAN') NOT NULL,
+	status ENUM('DIUNGGAH','DIAJUKAN','AKTIF','DITOLAK','DIGANTI') NOT NULL DEFAULT 'DIUNGGAH',
+	catatan VARCHAR(2000) NOT NULL DEFAULT '',
+	diunggah_oleh BIGINT NULL,
+	diunggah_pada DATETIME NULL,
+	diajukan_oleh BIGINT NULL,
+	diajukan_pada DATETIME NULL,
+	diputus_oleh BIGINT NULL,
+	diputus_pada DATETIME NULL,
+	putusan VARCHAR(2000) NOT NULL DEFAULT '',
+	version INT NOT NULL DEFAULT 1,
+	UNIQUE KEY aturan_versi (kode, versi),
+	CONSTRAINT aturan_pengunggah_fk FOREIGN KEY (diunggah_oleh) REFERENCES akun (id),
+	CONSTRAINT aturan_pengaju_fk FOREIGN KEY (diajukan_oleh) REFERENCES akun (id),
+	CONSTRAINT aturan_pemutus_fk FOREIGN KEY (diputus_oleh) REFERENCES akun (id),
+	CONSTRAINT aturan_dua_orang CHECK (diputus_oleh IS NULL OR (diputus_oleh <> diajukan_oleh AND (diunggah_oleh IS NULL OR diputus_oleh <> diunggah_oleh)))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
