@@ -83,9 +83,9 @@ static const struct kj_route routes[] = {
 		.template = "administration/periode_ubah.cs", .title = "administration.periode_baru"},
 	{.method = KJ_POST, .path = "/administration/periode/baru", .need = KJ_ROLE(KJ_PERAN_ADMIN),
 		.form = &administration_periode_form, .page = periode_simpan, .flags = KJ_R_TX},
-	{.method = KJ_GET,  .path = "/administration/periode/{id}", .need = KJ_RELATION(KJ_DOK_PERIODE, KJ_REL_ADMIN), .page = periode_ubah,
+	{.method = KJ_GET,  .path = "/administration/periode/{id}", .need = KJ_ROLE(KJ_PERAN_ADMIN), .page = periode_ubah,
 		.template = "administration/periode_ubah.cs", .title = "administration.periode_ubah"},
-	{.method = KJ_POST, .path = "/administration/periode/{id}", .need = KJ_RELATION(KJ_DOK_PERIODE, KJ_REL_ADMIN),
+	{.method = KJ_POST, .path = "/administration/periode/{id}", .need = KJ_ROLE(KJ_PERAN_ADMIN),
 		.form = &administration_periode_form, .page = periode_simpan, .flags = KJ_R_TX},
 
 	{.method = KJ_GET,  .path = "/administration/jejak", .need = KJ_ROLE(KJ_PERAN_ADMIN | KJ_PERAN_AUDITOR), .page = jejak,

@@ -43,10 +43,9 @@ static const struct kj_field fields[] = {
 		.at = offsetof(struct kj_periode, selesai),
 		.required = true},
 	{.name = "aturan",
-		.kind = KJ_F_CHOICE,
-		.at = offsetof(struct kj_periode, aturan),
-		.required = true,
-		.choices = kj_periode_aturan},
+		.kind = KJ_F_ID,
+		.at = offsetof(struct kj_periode, aturan_id),
+		.required = true},
 	{.name = "status",
 		.kind = KJ_F_CHOICE,
 		.at = offsetof(struct kj_periode, status),
@@ -77,12 +76,36 @@ const struct kj_form administration_periode_form = {
 	.draft = true,
 };
 
+/*
+ * The versions a period may be judged by, as choices: the active ones, and the
+ * one it has. usual is that of the profile's code, or the first.
+ */
+static enum kj_rc
+choose_aturan(struct kj_req *req, int64_t now, int64_t *usual)
+{
+	struct kj_act *act = &req->act;
+	struct kj_rows r;
+	enum kj_rc rc = kj_db_rows(act->db, act->arena, &kj_q_aturan_pilihan, &r, KJ_ARGS(kj_i(now)));
+
+	*usual = 0;
+	for (size_t i = 0; rc == KJ_OK && i < r.n; i++) {
+		if (!*usual || kj_streq(kj_text(&r, i, "kode"), req->conf->profil->aturan))
+			*usual = kj_int(&r, i, "id");
+		kj_form_choice(req, "aturan", kj_text(&r, i, "id"),
+			kj_say(req, "administration.aturan.pilihan", "kode", kj_text(&r, i, "kode"), "versi",
+				kj_text(&r, i, "versi"), "judul", kj_text(&r, i, "judul"), NULL));
+	}
+	return rc;
+}
+
 /* The next year as the profile has it, with its usual steps (DOMAIN 2.1), to be changed before saving. */
 enum kj_rc
 periode_baru(struct kj_req *req)
 {
 	const struct kj_profil *p = req->conf->profil;
 	int year = kj_date_year(kj_act_today(&req->act)) + 1;
+	int64_t aturan;
+	enum kj_rc rc = choose_aturan(req, 0, &aturan);
 	kj_date first = kj_date_of(year, 1, 1), last = kj_date_of(year, 12, 31);
 	struct kj_tahap steps[] = {
 		{{"b1", 0}, "PERENCANAAN", 0, kj_date_of(year - 1, 12, 1), kj_date_of(year, 1, 31), ""},
@@ -91,13 +114,15 @@ periode_baru(struct kj_req *req)
 		{{"b4", 0}, "KEBERATAN", 0, kj_date_of(year + 1, 1, 1), kj_date_of(year + 1, 2, 28), ""},
 	};
 
+	if (rc != KJ_OK)
+		return rc;
 	kj_form_fill(req, &administration_periode_form,
 		&(struct kj_periode){.tahun = year,
 			.nama = kj_say(req, "administration.periode.nama_baru", "tahun",
 				kj_fmt(req->act.arena, "%d", year), NULL),
 			.mulai = first,
 			.selesai = last,
-			.aturan = p->aturan,
+			.aturan_id = aturan,
 			.status = kj_periode_status[0],
 			.siklus_entri = p->siklus.entri,
 			.siklus_evaluasi = p->siklus.evaluasi,
@@ -109,9 +134,11 @@ enum kj_rc
 periode_ubah(struct kj_req *req)
 {
 	struct kj_periode p;
-	int64_t version;
+	int64_t version, aturan;
 	enum kj_rc rc = kj_periode_load(&req->act, req->id[0], &p, &version);
 
+	if (rc == KJ_OK)
+		rc = choose_aturan(req, p.aturan_id, &aturan);
 	if (rc != KJ_OK)
 		return rc;
 	kj_form_set_version(req, version);

@@ -37,5 +37,6 @@ int cmd_migrate(int argc, char **argv);
 int cmd_nginx(int argc, char **argv);
 int cmd_programs(int argc, char **argv);
 int cmd_rules(int argc, char **argv);
+int cmd_ruleset(int argc, char **argv);
 
 #endif

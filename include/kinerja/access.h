@@ -34,6 +34,7 @@ enum kj_dok {
 	KJ_DOK_PERIODE,
 	KJ_DOK_AKUN,
 	KJ_DOK_BUKTI,
+	KJ_DOK_ATURAN,
 	KJ_DOK_COUNT
 };
 

@@ -19,6 +19,7 @@ static const char *const dok_names[KJ_DOK_COUNT] = {
 	[KJ_DOK_PERIODE] = "periode",
 	[KJ_DOK_AKUN] = "akun",
 	[KJ_DOK_BUKTI] = "bukti",
+	[KJ_DOK_ATURAN] = "aturan",
 };
 
 const char *
@@ -65,6 +66,7 @@ static const struct {
 	[KJ_DOK_PERIODE] = {&kj_q_akses_periode, false, true},
 	[KJ_DOK_AKUN] = {&kj_q_akses_akun, true, false},
 	[KJ_DOK_BUKTI] = {&kj_q_akses_bukti, true, false},
+	[KJ_DOK_ATURAN] = {&kj_q_akses_aturan, false, true},
 };
 
 static bool

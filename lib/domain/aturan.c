@@ -38,10 +38,10 @@ read_row(struct kj_act *act, int64_t id, const struct kj_aturan **out)
 		return rc == KJ_NOTFOUND ? KJ_FAULT_AT("no ruleset row %lld", (long long)id) : rc;
 	if (!rows.arena)
 		rows.arena = kj_arena_new();
-	if (kj_aturan_parse(rows.arena, kj_text(&row, 0, "kode"), kj_text(&row, 0, "isi"), &r,
-			&problems) != KJ_OK)
-		return KJ_FAULT_AT("ruleset row %lld, line %d: %s", (long long)id, problems->line,
-			problems->kode);
+	if (kj_aturan_parse(
+			rows.arena, kj_text(&row, 0, "kode"), kj_text(&row, 0, "isi"), &r, &problems) != KJ_OK)
+		return KJ_FAULT_AT(
+			"ruleset row %lld, line %d: %s", (long long)id, problems->line, problems->kode);
 	k = kj_alloc(rows.arena, sizeof(*k));
 	*k = (struct known){rows.known, id, r};
 	rows.known = k;
@@ -121,7 +121,7 @@ install(struct kj_act *act, const char *rulesets, const char *kode, const struct
 	sha = digest(act->arena, text);
 	if (kj_streq(now.sha256, sha))
 		return KJ_OK;
-	rc = kj_db_insert(act->db, &kj_q_aturan_insert, &id,
+	rc = kj_db_insert(act->db, &kj_q_aturan_pasang_baru, &id,
 		KJ_ARGS(kj_t(kode), kj_i(now.versi + 1), kj_t(r->judul), kj_t(text), kj_t(sha),
 			kj_t("KIRIMAN"), kj_t(status), kj_t(""), kj_ref(act->who.akun),
 			act->who.akun ? kj_t(kj_act_now(act)) : kj_null()));
@@ -140,11 +140,11 @@ kj_aturan_pasang(struct kj_act *act, const char *rulesets, size_t *n)
 
 	if (rc != KJ_OK)
 		return KJ_FAULT_AT("no rulesets in %s", rulesets);
-	rc = kj_db_rows(act->db, act->arena, &kj_q_aturan_semua, &all, KJ_NOARGS);
+	rc = kj_db_rows(act->db, act->arena, &kj_q_aturan_pasang_semua, &all, KJ_NOARGS);
 	for (; rc == KJ_OK && *names; names++)
 		rc = install(act, rulesets, *names, &all, &made);
 	if (rc == KJ_OK)
-		rc = kj_db_exec(act->db, &kj_q_aturan_tanpa_versi, NULL, KJ_NOARGS);
+		rc = kj_db_exec(act->db, &kj_q_aturan_pasang_periode, NULL, KJ_NOARGS);
 	if (n)
 		*n = made;
 	return rc;

@@ -4,6 +4,7 @@
 #include "kinerja/domain/evaluasi.h"
 
 #include "evaluasi_salinan.h"
+#include "kinerja/domain/aturan.h"
 #include "queries.h"
 
 const char *const kj_rating_kodes[] = {"DI_BAWAH", "SESUAI", "DI_ATAS", NULL};
@@ -135,9 +136,10 @@ kj_evaluasi_load(struct kj_act *act, const char *rulesets, int64_t skp, struct k
 			act->db, act->arena, &kj_q_evaluasi_rows, &out->baris, KJ_ARGS(kj_i(skp), kj_i(skp)));
 	if (rc != KJ_OK)
 		return rc;
-	out->aturan = kj_aturan_of(rulesets, kj_text(&out->kepala, 0, "aturan_periode"));
-	if (out->aturan == NULL)
-		return KJ_FAULT_AT("no ruleset for plan %lld", (long long)skp);
+	rc = kj_aturan_periode(act, rulesets, kj_int(&out->kepala, 0, "aturan_id"),
+		kj_text(&out->kepala, 0, "aturan_periode"), &out->aturan);
+	if (rc != KJ_OK)
+		return rc;
 	while (out->niki < out->baris.n && kj_streq(kj_text(&out->baris, out->niki, "bagian"), "IKI"))
 		out->niki++;
 	out->pimpinan = kj_int(&out->kepala, 0, "pimpinan") != 0;

@@ -7,8 +7,6 @@
 const char *const kj_periode_status[] = {"DISIAPKAN", "BERJALAN", "DITUTUP", NULL};
 const char *const kj_periode_tahap[] = {"PERENCANAAN", "PELAPORAN", "EVALUASI", "KEBERATAN",
 	"SEMESTER_1", "TRIWULAN_1", "TRIWULAN_2", "TRIWULAN_3", NULL};
-const char *const kj_periode_aturan[] = {
-	"permenpan-6-2022", "pp30-2019", "kmk127-2026", "pp46-2011", "lokal", NULL};
 
 /* ---- reading ------------------------------------------------------------------- */
 
@@ -37,6 +35,7 @@ kj_periode_load(struct kj_act *act, int64_t id, struct kj_periode *out, int64_t 
 		.mulai = kj_day_of(&p, 0, "mulai"),
 		.selesai = kj_day_of(&p, 0, "selesai"),
 		.aturan = kj_text(&p, 0, "aturan"),
+		.aturan_id = kj_int(&p, 0, "aturan_id"),
 		.status = kj_text(&p, 0, "status"),
 		.siklus_entri = kj_text(&p, 0, "siklus_entri"),
 		.siklus_evaluasi = kj_text(&p, 0, "siklus_evaluasi"),
@@ -59,6 +58,34 @@ check_head(struct kj_act *act, const struct kj_periode *in)
 	return rc;
 }
 
+/*
+ * The version that the period names, or the active one of its code. One that is
+ * no longer active stays with the period that has it.
+ */
+static enum kj_rc
+find_ruleset(struct kj_act *act, struct kj_periode *in, const struct kj_periode *old)
+{
+	struct kj_rows r;
+	enum kj_rc rc;
+
+	if (!in->aturan_id && kj_streq(in->aturan, old->aturan))
+		in->aturan_id = old->aturan_id;
+	if (in->aturan_id && in->aturan_id == old->aturan_id) {
+		in->aturan = old->aturan;
+		return KJ_OK;
+	}
+	if (in->aturan_id)
+		rc =
+			kj_db_one(act->db, act->arena, &kj_q_aturan_aktif_id, &r, KJ_ARGS(kj_i(in->aturan_id)));
+	else
+		rc = kj_db_one(act->db, act->arena, &kj_q_aturan_aktif, &r, KJ_ARGS(kj_t(in->aturan)));
+	if (rc != KJ_OK)
+		return rc == KJ_NOTFOUND ? kj_problem(act, "periode.aturan", "aturan") : rc;
+	in->aturan_id = kj_int(&r, 0, "id");
+	in->aturan = kj_text(&r, 0, "kode");
+	return KJ_OK;
+}
+
 /* A closed year stays closed, and what plans were made by stays. */
 static enum kj_rc
 check_life(
@@ -69,7 +96,7 @@ check_life(
 
 	if (kj_streq(old->status, "DITUTUP") && !kj_streq(in->status, "DITUTUP"))
 		return kj_problem(act, "periode.sudah_ditutup", "status");
-	if (kj_streq(in->aturan, old->aturan) && in->tahun == old->tahun)
+	if (in->aturan_id == old->aturan_id && in->tahun == old->tahun)
 		return KJ_OK;
 	rc = kj_db_one(act->db, act->arena, &kj_q_periode_pakai, &r, KJ_ARGS(kj_i(id)));
 	if (rc != KJ_OK || kj_int(&r, 0, "skp") == 0)
@@ -148,6 +175,8 @@ compare(struct kj_changes *c, const struct kj_periode *in, const struct kj_perio
 	kj_changes_add(c, kj_day_audit(a, old->mulai), kj_day_audit(a, in->mulai), "mulai");
 	kj_changes_add(c, kj_day_audit(a, old->selesai), kj_day_audit(a, in->selesai), "selesai");
 	kj_changes_add(c, old->aturan, in->aturan, "aturan");
+	kj_changes_add(c, old->aturan_id ? kj_fmt(a, "%lld", (long long)old->aturan_id) : NULL,
+		kj_fmt(a, "%lld", (long long)in->aturan_id), "aturan_id");
 	kj_changes_add(c, old->status, in->status, "status");
 	kj_changes_add(c, old->siklus_entri, in->siklus_entri, "siklus_entri");
 	kj_changes_add(c, old->siklus_evaluasi, in->siklus_evaluasi, "siklus_evaluasi");
@@ -167,12 +196,13 @@ store_head(struct kj_act *act, int64_t *id, int64_t version, const struct kj_per
 	if (*id)
 		rc = kj_db_exec(act->db, &kj_q_periode_update, &changed,
 			KJ_ARGS(kj_i(in->tahun), kj_t(in->nama), kj_t(from), kj_t(to), kj_t(in->aturan),
-				kj_t(in->status), kj_opt(in->siklus_entri), kj_opt(in->siklus_evaluasi), kj_i(*id),
-				kj_i(version)));
+				kj_ref(in->aturan_id), kj_t(in->status), kj_opt(in->siklus_entri),
+				kj_opt(in->siklus_evaluasi), kj_i(*id), kj_i(version)));
 	else
 		rc = kj_db_insert(act->db, &kj_q_periode_insert, id,
 			KJ_ARGS(kj_i(in->tahun), kj_t(in->nama), kj_t(from), kj_t(to), kj_t(in->aturan),
-				kj_t(in->status), kj_opt(in->siklus_entri), kj_opt(in->siklus_evaluasi)));
+				kj_ref(in->aturan_id), kj_t(in->status), kj_opt(in->siklus_entri),
+				kj_opt(in->siklus_evaluasi)));
 	if (rc == KJ_CONFLICT)
 		return kj_problem(act, "periode.tahun_ada", "tahun");
 	return rc == KJ_OK && changed == 0 ? KJ_CONFLICT : rc;
@@ -206,8 +236,9 @@ store_steps(struct kj_act *act, int64_t id, const struct kj_set *steps)
 }
 
 enum kj_rc
-kj_periode_save(struct kj_act *act, int64_t *id, int64_t version, const struct kj_periode *in)
+kj_periode_save(struct kj_act *act, int64_t *id, int64_t version, const struct kj_periode *given)
 {
+	struct kj_periode copy = *given, *in = &copy;
 	struct kj_periode old = {.mulai = KJ_NODATE, .selesai = KJ_NODATE};
 	struct kj_changes c = {.arena = act->arena};
 	bool fresh = *id == 0;
@@ -218,6 +249,8 @@ kj_periode_save(struct kj_act *act, int64_t *id, int64_t version, const struct k
 		rc = kj_periode_load(act, *id, &old, &stored);
 	if (rc == KJ_OK && !fresh && stored != version)
 		rc = KJ_CONFLICT;
+	if (rc == KJ_OK)
+		rc = find_ruleset(act, in, &old);
 	if (rc == KJ_OK)
 		rc = check_head(act, in);
 	if (rc == KJ_OK && !fresh)

@@ -1,6 +1,7 @@
 /* The first administrator. */
 #include "kinerja/domain/pertama.h"
 
+#include "kinerja/domain/aturan.h"
 #include "kinerja/domain/masuk.h"
 #include "kinerja/rules.h"
 #include "queries.h"
@@ -117,6 +118,8 @@ kj_pertama(
 		rc = store(&m, conf);
 	if (rc == KJ_OK)
 		rc = note(&m);
+	if (rc == KJ_OK)
+		rc = kj_aturan_pasang(act, conf->rulesets, NULL);
 	*login = m.login;
 	return rc;
 }

@@ -223,6 +223,14 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola, u.id AS unit_id, u
 SELECT p.id, p.version, p.status, NULL AS pegawai_id, NULL AS penilai_id, NULL AS unit_id, p.id AS periode_id
 FROM periode p WHERE p.id = ?;
 
+-- name: akses_aturan
+-- A version of a ruleset: nobody stands to it but by role.
+-- params: id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i
+-- rows: one
+SELECT a.id, a.version, a.status, NULL AS pegawai_id, NULL AS penilai_id, NULL AS unit_id, NULL AS periode_id
+FROM aturan a WHERE a.id = ?;
+
 -- name: akses_pegawai
 -- A person; for pengelola also with an assignment still to begin.
 -- params: saya:i hari:t kelola:i hari_acu:t id:i

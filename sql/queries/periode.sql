@@ -1,15 +1,16 @@
 -- Periods and when their steps are open. Acts in lib/domain/periode.c.
 
 -- name: periode_list
--- columns: id:i tahun:i nama:t mulai:t selesai:t aturan:t status:t siklus_entri:t siklus_evaluasi:t
+-- columns: id:i tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i versi:i status:t siklus_entri:t siklus_evaluasi:t
 -- rows: many
-SELECT id, tahun, nama, mulai, selesai, aturan, status, siklus_entri, siklus_evaluasi FROM periode ORDER BY tahun DESC LIMIT 100;
+SELECT p.id, p.tahun, p.nama, p.mulai, p.selesai, p.aturan, p.aturan_id, a.versi, p.status, p.siklus_entri, p.siklus_evaluasi
+FROM periode p LEFT JOIN aturan a ON a.id = p.aturan_id ORDER BY p.tahun DESC LIMIT 100;
 
 -- name: periode_get
 -- params: id:i
--- columns: id:i tahun:i nama:t mulai:t selesai:t aturan:t status:t siklus_entri:t siklus_evaluasi:t version:i
+-- columns: id:i tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t version:i
 -- rows: one
-SELECT id, tahun, nama, mulai, selesai, aturan, status, siklus_entri, siklus_evaluasi, version FROM periode WHERE id = ?;
+SELECT id, tahun, nama, mulai, selesai, aturan, COALESCE(aturan_id, 0), status, siklus_entri, siklus_evaluasi, version FROM periode WHERE id = ?;
 
 -- name: periode_tahap_list
 -- params: periode_id:i
@@ -21,15 +22,15 @@ WHERE t.periode_id = ?
 ORDER BY t.tahap, t.unit_id IS NOT NULL, t.buka, t.id;
 
 -- name: periode_insert
--- params: tahun:i nama:t mulai:t selesai:t aturan:t status:t siklus_entri:t siklus_evaluasi:t
+-- params: tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t
 -- rows: none
-INSERT INTO periode (tahun, nama, mulai, selesai, aturan, status, siklus_entri, siklus_evaluasi) VALUES (?, ?, ?, ?, ?, ?, COALESCE(?, 'HARIAN'), COALESCE(?, 'TAHUNAN'));
+INSERT INTO periode (tahun, nama, mulai, selesai, aturan, aturan_id, status, siklus_entri, siklus_evaluasi) VALUES (?, ?, ?, ?, ?, ?, ?, COALESCE(?, 'HARIAN'), COALESCE(?, 'TAHUNAN'));
 
 -- name: periode_update
 -- Takes the version; nothing changes when it is stale.
--- params: tahun:i nama:t mulai:t selesai:t aturan:t status:t siklus_entri:t siklus_evaluasi:t id:i version:i
+-- params: tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t id:i version:i
 -- rows: none
-UPDATE periode SET tahun = ?, nama = ?, mulai = ?, selesai = ?, aturan = ?, status = ?, siklus_entri = COALESCE(?, siklus_entri), siklus_evaluasi = COALESCE(?, siklus_evaluasi), version = version + 1
+UPDATE periode SET tahun = ?, nama = ?, mulai = ?, selesai = ?, aturan = ?, aturan_id = ?, status = ?, siklus_entri = COALESCE(?, siklus_entri), siklus_evaluasi = COALESCE(?, siklus_evaluasi), version = version + 1
 WHERE id = ? AND version = ?;
 
 -- name: periode_tahap_put

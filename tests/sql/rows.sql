@@ -28,6 +28,10 @@ INSERT INTO sesi_terakhir (sesi_id, terakhir) SELECT id, dibuat FROM sesi;
 INSERT INTO periode (id, tahun, nama, mulai, selesai, status)
 SELECT seq, 2023 + seq, CONCAT('Tahun ', 2023 + seq), MAKEDATE(2023 + seq, 1), MAKEDATE(2024 + seq, 1) - INTERVAL 1 DAY,
 	IF(seq < 3, 'DITUTUP', 'BERJALAN') FROM seq_1_to_3;
+INSERT INTO aturan (id, kode, versi, judul, isi, sha256, asal, status)
+SELECT seq, CONCAT('aturan-', seq MOD 8), 1 + seq DIV 8, 'Aturan', 'id = "x";', SHA2(seq, 256), 'UNGGAHAN',
+	IF(seq >= 32, 'AKTIF', 'DIGANTI') FROM seq_1_to_39;
+UPDATE periode SET aturan_id = 39;
 INSERT INTO periode_tahap (periode_id, tahap, buka, tutup)
 SELECT id, t.tahap, mulai, selesai FROM periode
 JOIN (SELECT 'PERENCANAAN' tahap UNION SELECT 'PELAPORAN' UNION SELECT 'EVALUASI') t;

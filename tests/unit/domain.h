@@ -212,6 +212,7 @@ world_new(void **state)
 	w->db = kj_db_new(&server_conf, "test");
 	w->act = (struct kj_act){.db = w->db, .arena = w->arena, .rid = "r1", .ip = "127.0.0.1"};
 	fill(w);
+	assert_int_equal(kj_aturan_pasang(&w->act, "conf/rulesets", NULL), KJ_OK);
 	*state = w;
 	return 0;
 }

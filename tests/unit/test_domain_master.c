@@ -630,9 +630,14 @@ used_or_closed_period_keeps_its_rules(void **state)
 
 	be(w, ADMIN, "2026-11-01");
 	assert_int_equal(kj_periode_load(&w->act, 1, &p, &version), KJ_OK);
+	assert_true(p.aturan_id > 0);
 	p.aturan = "lokal";
+	p.aturan_id = 0;
 	ACT(w, KJ_INVALID, kj_periode_save(&w->act, &id, version, &p));
 	assert_true(refused(w, "aturan", "periode.sudah_dipakai"));
+	p.aturan = "tidak-ada";
+	ACT(w, KJ_INVALID, kj_periode_save(&w->act, &id, version, &p));
+	assert_true(refused(w, "aturan", "periode.aturan"));
 	p.aturan = "permenpan-6-2022";
 	p.status = "DITUTUP";
 	ACT(w, KJ_OK, kj_periode_save(&w->act, &id, version, &p));

@@ -29,7 +29,7 @@ struct kj_evaluasi {
 
 /*
  * Reads an evaluation and computes its suggestion under the ruleset of its
- * period (from the folder rulesets, conf->rulesets), from the realisation
+ * period (kj_aturan_periode; rulesets is conf->rulesets), from the realisation
  * kept, or else from accepted entries. A signed one comes from its own copies
  * of head, ruleset and inputs: the suggestion is the one it was signed beside.
  * KJ_NOTFOUND, also for a plan that was never approved.

@@ -11,7 +11,6 @@
 /* Codes, NULL terminated. */
 KJ_API extern const char *const kj_periode_status[];
 KJ_API extern const char *const kj_periode_tahap[];
-KJ_API extern const char *const kj_periode_aturan[];
 
 /* When a step is open. */
 struct kj_tahap {
@@ -26,7 +25,9 @@ struct kj_periode {
 	int64_t tahun;
 	const char *nama;
 	kj_date mulai, selesai;
-	const char *aturan, *status;
+	const char *aturan; /* code; stands for its active version when aturan_id is 0 */
+	int64_t aturan_id;	/* the version (table aturan); 0 in old periods */
+	const char *status;
 	const char *siklus_entri,
 		*siklus_evaluasi; /* DOMAIN 2.1, codes of profil.h; NULL: HARIAN, TAHUNAN */
 	struct kj_set tahap;  /* struct kj_tahap */
@@ -35,7 +36,8 @@ struct kj_periode {
 /*
  * Stores a period with its steps; id 0 is a new one and receives its number.
  * KJ_INVALID: tahun (taken), mulai and selesai (outside the year, reversed),
- * status (a closed period does not open again), aturan (plans exist already),
+ * status (a closed period does not open again), aturan (plans exist already; no
+ * active version),
  * tahap.<key>.* (reversed, twice for everybody, no reason).
  */
 KJ_API KJ_MUST enum kj_rc

@@ -155,6 +155,7 @@ def main():
         for c in run.clients.values():
             for program in ('/', '/planning', '/review', '/login/sesi', '/administration'):
                 c.get(program)  # a worker's connection is there
+        run.clients['diri'].get('/review/skp/100')  # and the ruleset of the year is read
         run.reads('small')
         run.reads('large', LARGE)
         world.restore()

@@ -156,6 +156,8 @@ class World:
         here = os.path.dirname(os.path.abspath(__file__))
         with open(f'{here}/fixture.sql', encoding='utf-8') as f:
             self.sql.run(f.read())
+        subprocess.run([self.binary('kinerja'), 'ruleset', 'install'], check=True, capture_output=True,
+                       env=os.environ | {'KINERJA_CONF': self.conf_file} | self.environment())
         self.keep_evidence(b'\x89PNG\r\n\x1a\nbukti kegiatan', 300)
         for p in PEOPLE.values():
             if p.session:
