@@ -1,7 +1,7 @@
 /* What the rules do with numbers beside computing: read, look up, show. */
 #include "internal.h"
 
-enum { MOST_THRESHOLDS = 16 };
+enum { MOST_THRESHOLDS = 16, MORE_DIGITS = 20 };
 
 struct kj_exact *
 kj_angka_of(struct kj_arena *a, const char *decimal)
@@ -27,6 +27,30 @@ kj_angka_beside(struct kj_arena *a, const struct kj_exact *x, int64_t digits,
 			sides[sisi++] = ambang[i]->nilai;
 	return (struct kj_angka){
 		.teks = kj_exact_show_beside(a, x, (int)digits, sides, sisi), .nilai = x};
+}
+
+static bool
+adds_up(struct kj_arena *a, const struct kj_exact *const *parts, size_t n, int digits,
+	const char *total, int least)
+{
+	const struct kj_exact *sum = kj_exact(a);
+
+	for (size_t i = 0; i < n; i++)
+		if (parts[i])
+			sum = kj_exact_add(a, sum, kj_exact_parse(a, kj_exact_show(a, parts[i], digits)));
+	return kj_streq(kj_exact_show(a, sum, least), total);
+}
+
+int
+kj_angka_desimal(
+	struct kj_arena *a, const struct kj_exact *const *parts, size_t n, const char *total)
+{
+	const char *point = strchr(total, '.');
+	int least = point ? (int)strlen(point + 1) : 0, digits = least;
+
+	while (digits < least + MORE_DIGITS && !adds_up(a, parts, n, digits, total, least))
+		digits++;
+	return digits;
 }
 
 const struct kj_angka *

@@ -47,39 +47,55 @@ static const struct kj_exact *
 mean(struct rata *m)
 {
 	const struct kj_exact *sum = kj_exact(m->arena);
-	int64_t digits = m->aturan->pembulatan.angka;
 
 	for (size_t i = 0; i < m->n; i++) {
 		struct kj_bagian *b = &m->v[i];
 		const struct kj_exact *part =
 			kj_persen(m->arena, kj_angka_of(m->arena, b->nilai), kj_angka_of(m->arena, b->bobot));
-		const char *shown = kj_exact_show(m->arena, part, (int)digits);
+
+		b->kontribusi = (struct kj_angka){
+			.teks = kj_exact_show(m->arena, part, (int)m->aturan->pembulatan.angka), .nilai = part};
+		sum = kj_exact_add(m->arena, sum, part);
+	}
+	return sum;
+}
+
+/* The parts, in as many decimals as people need to add them up, and the mean. */
+static void
+explain(struct rata *m, const char *total)
+{
+	const struct kj_exact **parts = kj_calloc(m->arena, m->n, sizeof(*parts));
+	const char *sumber = kj_aturan_sumber(m->aturan, m->rule);
+	const struct kj_nilai result = {"nilai", KJ_NILAI_ANGKA, total};
+	int digits;
+
+	for (size_t i = 0; i < m->n; i++)
+		parts[i] = m->v[i].kontribusi.nilai;
+	digits = kj_angka_desimal(m->arena, parts, m->n, total);
+	for (size_t i = 0; i < m->n; i++) {
+		const struct kj_bagian *b = &m->v[i];
 		const struct kj_nilai v[] = {
 			{"bagian", KJ_NILAI_KODE, b->kode},
 			{"nilai", KJ_NILAI_ANGKA, b->nilai},
 			{"bobot", KJ_NILAI_ANGKA, b->bobot},
-			{"kontribusi", KJ_NILAI_ANGKA, shown},
+			{"kontribusi", KJ_NILAI_ANGKA, kj_exact_show(m->arena, parts[i], digits)},
 		};
 
-		b->kontribusi = (struct kj_angka){.teks = shown, .nilai = part};
-		sum = kj_exact_add(m->arena, sum, part);
-		kj_urai_add(m->p, "bagian", b->kode, kj_aturan_sumber(m->aturan, m->rule), v, KJ_COUNT(v));
+		kj_urai_add(m->p, "bagian", b->kode, sumber, v, KJ_COUNT(v));
 	}
-	return sum;
+	kj_urai_add(m->p, m->rule, "", sumber, &result, 1);
 }
 
 static enum kj_rc
 finish(struct rata *m, const char *galat, struct kj_hasil *out)
 {
-	struct kj_nilai v;
-
 	*out = (struct kj_hasil){.galat = galat, .kode = ""};
 	if (galat)
 		return KJ_INVALID;
 	out->angka.nilai = mean(m);
 	out->angka.teks = kj_exact_show(m->arena, out->angka.nilai, (int)m->aturan->pembulatan.angka);
-	v = (struct kj_nilai){"nilai", KJ_NILAI_ANGKA, out->angka.teks};
-	kj_urai_add(m->p, m->rule, "", kj_aturan_sumber(m->aturan, m->rule), &v, 1);
+	if (m->p)
+		explain(m, out->angka.teks);
 	return KJ_OK;
 }
 

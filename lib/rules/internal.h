@@ -80,6 +80,12 @@ struct kj_exact *kj_persen(struct kj_arena *a, const struct kj_exact *x, const s
 /* x, shown beside the n thresholds with at least the given decimals. */
 struct kj_angka kj_angka_beside(struct kj_arena *a, const struct kj_exact *x, int64_t digits,
 	const struct kj_angka *const *ambang, size_t n);
+/*
+ * The decimals in which people can add up the n parts (NULL: none) and get the
+ * total as it is shown: as many as the total has, or a few more.
+ */
+int kj_angka_desimal(
+	struct kj_arena *a, const struct kj_exact *const *parts, size_t n, const char *total);
 
 /* The value of a code, NULL when there is none. */
 const struct kj_angka *kj_butir_find(const struct kj_butir *v, size_t n, const char *kode);

@@ -1,8 +1,6 @@
 /* Suggestion S-1 (DOMAIN 4.8): capaian, weighted mean, rating; or why there is none. */
 #include "capaian.h"
 
-enum { MORE_DIGITS = 6 };
-
 /* One call. */
 struct s1 {
 	struct kj_arena *arena;
@@ -132,7 +130,7 @@ qualitative(struct s1 *s, size_t i)
 {
 	const struct kj_indikator *ind = &s->ind[i];
 	const struct kj_angka *value = &s->aturan->saran.kualitatif[ind->rating];
-	const struct kj_nilai v[] = {
+	struct kj_nilai v[] = {
 		{"rating", KJ_NILAI_KODE, kj_rating_kode(ind->rating)},
 		{"capaian", KJ_NILAI_ANGKA, value->teks},
 	};
@@ -141,7 +139,10 @@ qualitative(struct s1 *s, size_t i)
 		without(s, ind, KJ_TANPA_RATING);
 		return;
 	}
-	s->out->capaian[i] = *value;
+	/* Shown like the capaian of the other indicators, not as the ruleset writes it. */
+	s->out->capaian[i] =
+		kj_angka_beside(s->arena, value->nilai, s->aturan->pembulatan.angka, NULL, 0);
+	v[1].nilai = s->out->capaian[i].teks;
 	kj_urai_add(s->p, "capaian.kualitatif", ind->kunci, kj_aturan_sumber(s->aturan, "saran_hasil"),
 		v, KJ_COUNT(v));
 }
@@ -197,37 +198,12 @@ cover(struct s1 *s)
 	}
 }
 
-static int
-decimals(const char *shown)
-{
-	const char *point = strchr(shown, '.');
-
-	return point ? (int)strlen(point + 1) : 0;
-}
-
-/* The parts as shown with these decimals add up to the index as shown. */
-static bool
-adds_up(const struct s1 *s, int digits)
-{
-	const struct kj_exact *sum = kj_exact(s->arena);
-	const char *shown;
-
-	for (size_t i = 0; i < s->n; i++)
-		if (s->bagian[i])
-			sum = kj_exact_add(s->arena, sum,
-				kj_exact_parse(s->arena, kj_exact_show(s->arena, s->bagian[i], digits)));
-	shown = kj_exact_show(s->arena, sum, decimals(s->out->indeks.teks));
-	return kj_streq(shown, s->out->indeks.teks);
-}
-
 /* What each indicator adds to the index, in as many decimals as people need to add it up. */
 static void
 explain_parts(struct s1 *s)
 {
-	int least = decimals(s->out->indeks.teks), digits = least;
+	int digits = kj_angka_desimal(s->arena, s->bagian, s->n, s->out->indeks.teks);
 
-	while (digits < least + MORE_DIGITS && !adds_up(s, digits))
-		digits++;
 	for (size_t i = 0; i < s->n; i++) {
 		const char *bobot = s->ind[i].bobot;
 		struct kj_nilai v[] = {
@@ -239,7 +215,7 @@ explain_parts(struct s1 *s)
 		if (!s->bagian[i])
 			continue;
 		if (empty(bobot))
-			v[1].nilai = kj_exact_show(s->arena, s->bobot[i], least);
+			v[1].nilai = kj_exact_show(s->arena, s->bobot[i], (int)s->aturan->pembulatan.angka);
 		v[2].nilai = kj_exact_show(s->arena, s->bagian[i], digits);
 		kj_urai_add(s->p, "kontribusi", s->ind[i].kunci, kj_aturan_sumber(s->aturan, "saran_hasil"),
 			v, KJ_COUNT(v));

@@ -19,21 +19,25 @@ static void
 explain(struct kj_penjelasan *p, const struct kj_aturan *r, const struct kj_tpp_dasar *in,
 	const char *weight, const char *rest, const struct kj_tpp *out)
 {
+	const struct kj_exact *const parts[] = {out->produktivitas.nilai, out->disiplin.nilai};
+	int digits = kj_angka_desimal(p->arena, parts, KJ_COUNT(parts), out->tpp.teks);
+	const char *by_work = kj_exact_show(p->arena, parts[0], digits);
+	const char *by_discipline = kj_exact_show(p->arena, parts[1], digits);
 	const struct kj_nilai work[] = {
 		{"dasar", KJ_NILAI_ANGKA, in->dasar},
 		{"persen", KJ_NILAI_ANGKA, in->produktivitas},
 		{"bobot", KJ_NILAI_ANGKA, weight},
-		{"hasil", KJ_NILAI_ANGKA, out->produktivitas.teks},
+		{"hasil", KJ_NILAI_ANGKA, by_work},
 	};
 	const struct kj_nilai discipline[] = {
 		{"dasar", KJ_NILAI_ANGKA, in->dasar},
 		{"persen", KJ_NILAI_ANGKA, in->disiplin},
 		{"bobot", KJ_NILAI_ANGKA, rest},
-		{"hasil", KJ_NILAI_ANGKA, out->disiplin.teks},
+		{"hasil", KJ_NILAI_ANGKA, by_discipline},
 	};
 	const struct kj_nilai total[] = {
-		{"produktivitas", KJ_NILAI_ANGKA, out->produktivitas.teks},
-		{"disiplin", KJ_NILAI_ANGKA, out->disiplin.teks},
+		{"produktivitas", KJ_NILAI_ANGKA, by_work},
+		{"disiplin", KJ_NILAI_ANGKA, by_discipline},
 		{"tpp", KJ_NILAI_ANGKA, out->tpp.teks},
 	};
 	const char *sumber = kj_aturan_sumber(r, "tpp");
