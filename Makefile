@@ -63,7 +63,7 @@ LIB_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(LIB_SRC))
 LIB     := $(B)/libkinerja.a
 BINS    := $(PROGRAMS:%=$(B)/bin/%) $(B)/bin/kinerja
 
-.PHONY: all help programs static run up down packages-run packages-test packages-bench test tests check tidy fuzz \
+.PHONY: all help programs static run up down packages-run packages-test packages-bench test tests check tidy proof fuzz \
 	bench install hosting clean
 all: $(BINS)
 programs: $(PROGRAMS:%=$(B)/bin/%)
@@ -155,7 +155,13 @@ $(ALUR): $(B)/obj/tests/http/walk/alur.o $(LIB)
 	@mkdir -p $(@D)
 	@echo '  ld   $@'
 	$(Q)$(CC) $(CFLAGS_VARIANT) $(LDFLAGS) -o $@ $^ $(LDLIBS)
-tests: $(TEST_BIN) $(ALUR)
+# The rules in bulk, for tests/proof.
+PROOF := $(B)/tests/proof/driver
+$(PROOF): $(B)/obj/tests/proof/driver.o $(LIB)
+	@mkdir -p $(@D)
+	@echo '  ld   $@'
+	$(Q)$(CC) $(CFLAGS_VARIANT) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+tests: $(TEST_BIN) $(ALUR) $(PROOF)
 
 ## make test           every test, with sanitizers; SUITES="unit sql" for some
 SUITES ?=
@@ -173,6 +179,12 @@ check: packages-test
 tidy: $(GEN)/queries.h
 	@sh conf/local/packages.sh clang-tidy
 	@clang-tidy --quiet $(sort $(wildcard lib/*/*.c cgi-bin/*/*.c)) -- $(CPPFLAGS) -std=c11 2>/dev/null
+
+## make proof          the rules against a second implementation, CASES=200000 a rule
+CASES ?= 200000
+proof: packages-test
+	@$(BUILD) VARIANT=release all build/release/tests/proof/driver
+	@CASES='$(CASES)' KJ_BIN=build/release/bin sh tests/proof/run.sh
 
 ## make fuzz           each parser for FUZZ_SECONDS=60
 FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/bin/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))

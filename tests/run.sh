@@ -7,7 +7,7 @@ set -u
 cd "$(dirname "$0")/.." || exit 70
 BUILD=build/asan
 OUT=build/test
-ALL="unit sql command http hostile fault hosting web"
+ALL="unit proof sql command http hostile fault hosting web"
 
 mkdir -p "$OUT"
 OUT=$(cd "$OUT" && pwd -P)

@@ -1,0 +1,388 @@
+"""
+The rules of DOMAIN 4 and 8 once more, in fractions: written from the text of
+the regulations alone, without a look at lib/rules. Every rule takes the input
+that the C side takes and gives its answer, or {'galat': CODE}.
+
+Numbers of the law stand here as the law prints them, not as a ruleset has
+them: a wrong ruleset is found as well.
+"""
+from fractions import Fraction as F
+
+RATINGS = ('DI_BAWAH', 'SESUAI', 'DI_ATAS')
+MATRIX = {
+    'DI_ATAS': ('KURANG', 'BAIK', 'SANGAT_BAIK'),
+    'SESUAI': ('KURANG', 'BAIK', 'BAIK'),
+    'DI_BAWAH': ('SANGAT_KURANG', 'BUTUH_PERBAIKAN', 'BUTUH_PERBAIKAN'),
+}
+LEADERS = {'ISTIMEWA': 'DI_ATAS', 'BAIK': 'SESUAI', 'BUTUH_PERBAIKAN': 'DI_BAWAH', 'KURANG': 'DI_BAWAH',
+           'SANGAT_KURANG': 'DI_BAWAH'}
+CREDIT_SHARE = {'SANGAT_BAIK': 150, 'BAIK': 100, 'BUTUH_PERBAIKAN': 75, 'KURANG': 50, 'SANGAT_KURANG': 25}
+COEFFICIENT = {'PEMULA': '3.75', 'TERAMPIL': '5', 'MAHIR': '12.5', 'PENYELIA': '25', 'AHLI_PERTAMA': '12.5',
+               'AHLI_MUDA': '25', 'AHLI_MADYA': '37.5', 'AHLI_UTAMA': '50'}
+ABOVE, MEETS = F(100), F(90)  # S-1 and KMK 127: > 100, 90..100
+BENDS = (0, 90, 100, 120)  # of a capaian: nothing, the ratings, the knee of stabilise, the ceiling
+
+
+class Galat(Exception):
+    """A refused input; its text is the code."""
+
+
+def refuse_if(bad, code):
+    if bad:
+        raise Galat(code)
+
+
+def show(x, digits):
+    """Half up, away from zero at the half, as people round."""
+    scaled = abs(x) * 10**digits
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    text = str(whole).rjust(digits + 1, '0')
+    if digits:
+        text = text[:-digits] + '.' + text[-digits:]
+    return '-' + text if x < 0 and whole else text
+
+
+def side(x, threshold):
+    return (x > threshold) - (x < threshold)
+
+
+def show_beside(x, digits, thresholds):
+    """As many decimals more as the number needs to stand on its side of each."""
+    while any(side(F(show(x, digits)), t) != side(x, t) for t in thresholds):
+        digits += 1
+    return show(x, digits)
+
+
+class Beside:
+    """
+    A number shown beside what decided: it stands on its side of each threshold,
+    and may do so of the bends of its formula (a ceiling that was not reached).
+    """
+
+    def __init__(self, x, thresholds, bends=()):
+        self.x, self.least = x, show_beside(x, 4, thresholds)
+        self.most = show_beside(x, 4, tuple(thresholds) + tuple(bends))
+
+    def __eq__(self, text):
+        if text == self.least:
+            return True
+        if not isinstance(text, str) or not len(self.least) <= len(text) <= len(self.most):
+            return False
+        return text == show(self.x, len(text.partition('.')[2]))
+
+    def __repr__(self):
+        return self.least if self.least == self.most else '%s..%s' % (self.least, self.most)
+
+
+def number(value):
+    return None if value in (None, '') else F(value)
+
+
+# ---- PermenPANRB 6/2022
+
+def kuadran(i):
+    hasil, perilaku = i.get('hasil'), i.get('perilaku')
+    if hasil not in RATINGS or perilaku not in RATINGS:
+        raise Galat('RATING')
+    return {'predikat': MATRIX[hasil][RATINGS.index(perilaku)]}
+
+
+def pimpinan(i):
+    return {'hasil': LEADERS[i['predikat_organisasi']]}
+
+
+def rating_of(x):
+    return 'DI_ATAS' if x > ABOVE else 'SESUAI' if x >= MEETS else 'DI_BAWAH'
+
+
+def stabilised(r, t):
+    """KMK 127: nearness to the target, then through 0->0, 90->100, 100->120."""
+    q = r / t * 100
+    ca = q if r <= t else 200 - q
+    if ca <= 0:
+        return F(0)
+    return ca * F(100, 90) if ca <= 90 else 100 + (ca - 90) * 2
+
+
+def capaian_of(i):
+    """One indicator: target and realisation are there."""
+    kind, r, t = i['polarisasi'], F(i['realisasi']), F(i['target'])
+    worst, top = number(i.get('realisasi_terburuk')), bool(i.get('target_maksimal'))
+    refuse_if(r < 0, 'REALISASI_NEGATIF')
+    refuse_if(t < 0, 'TARGET_NEGATIF')
+    refuse_if(top and (kind == 'maximize' and r > t or kind == 'minimize' and r < t), 'MELEBIHI_MAKSIMAL')
+    # Nought found is the best there can be; nought done is no target.
+    if top and r == t and (t > 0 or kind == 'minimize'):
+        return F(120)
+    if t == 0:
+        refuse_if(kind != 'minimize' or worst is None, 'TARGET_NOL')
+        refuse_if(worst <= 0, 'TERBURUK_NOL')
+        c = (worst - r) / worst * 100
+    elif kind == 'maximize':
+        c = r / t * 100
+    elif kind == 'minimize':
+        c = (1 + (1 - r / t)) * 100
+    else:
+        c = stabilised(r, t)
+    return min(F(120), max(F(0), c))
+
+
+def capaian_2026(i):
+    c = capaian_of(i)
+    return {'capaian': Beside(c, (ABOVE, MEETS), BENDS), 'saran_rating': rating_of(c)}
+
+
+def weights_of(counted):
+    given = [number(v.get('bobot')) for v in counted]
+    if all(w is None for w in given):
+        return [F(100, len(counted))] * len(counted)
+    refuse_if(any(w is None or w < 0 for w in given) or sum(given) != 100, 'BOBOT_TIDAK_100')
+    return given
+
+
+QUALITATIVE = {'DI_ATAS': F(120), 'SESUAI': F(100), 'DI_BAWAH': F(80)}
+
+
+def value_of(v):
+    """Capaian of an indicator, or None and why there is none."""
+    if v.get('target') in (None, ''):
+        rating = v.get('rating')
+        return QUALITATIVE.get(rating), None if rating in QUALITATIVE else 'KUALITATIF_TANPA_RATING'
+    if v.get('realisasi') in (None, ''):
+        return None, 'REALISASI_KOSONG'
+    return capaian_of(v), None
+
+
+def suggestion(i):
+    """S-1: (capaian of each, index or None, why there is no suggestion)."""
+    rows = i['indikator']
+    main = [v for v in rows if v.get('jenis') != 'TAMBAHAN']
+    refuse_if(not main, 'TANPA_INDIKATOR')
+    weights = weights_of(main)
+    values = [value_of(v) for v in rows]
+    counted = [values[k] for k, v in enumerate(rows) if v.get('jenis') != 'TAMBAHAN']
+    why = {w for _, w in counted if w}
+    index = None if why else sum(c * w / 100 for (c, _), w in zip(counted, weights))
+    if 100 * sum(1 for v in main if v.get('bukti', True)) < 80 * len(main):
+        why.add('BUKTI_KURANG')
+    return [c for c, _ in values], index, why
+
+
+def answer_suggestion(found):
+    capaian, index, why = found
+    return {
+        'capaian': [None if c is None else Beside(c, (), BENDS) for c in capaian],
+        'indeks': None if index is None else Beside(index, (ABOVE, MEETS), BENDS),
+        'saran_rating': None if why or index is None else rating_of(index),
+        'tanpa_saran': set(why),
+    }
+
+
+def saran_hasil(i):
+    return answer_suggestion(suggestion(i))
+
+
+def predikat(i):
+    found = suggestion(i)
+    out = answer_suggestion(found)
+    hasil, perilaku = i.get('hasil') or out['saran_rating'], i.get('perilaku')
+    both = hasil in RATINGS and perilaku in RATINGS
+    out['predikat'] = MATRIX[hasil][RATINGS.index(perilaku)] if both else None
+    out['angka_kredit'] = None
+    if both and i.get('jenjang'):
+        out.update(angka_kredit({'jenjang': i['jenjang'], 'predikat': out['predikat'], 'bulan': i['bulan']}))
+    return out
+
+
+# ---- credit, survey, allowance, weighted parts
+
+def angka_kredit(i):
+    refuse_if(not 1 <= i['bulan'] <= 12, 'BULAN')
+    credit = F(i['bulan'], 12) * F(CREDIT_SHARE[i['predikat']], 100) * F(COEFFICIENT[i['jenjang']])
+    return {'angka_kredit': show(credit, 3)}
+
+
+def distribusi(i):
+    c = {g: i['jumlah'].get(g, 0) for g in ('SB', 'B', 'BP', 'K', 'SK')}
+    n = sum(c.values())
+    refuse_if(n == 0, 'TANPA_PEGAWAI')
+    refuse_if(min(c.values()) < 0, 'JUMLAH_NEGATIF')
+    largest = max(c.values())
+    broken = {
+        'ISTIMEWA': [('SB_MAKS_70', 100 * c['SB'] > 70 * n), ('SB_BUKAN_TERBESAR', c['SB'] < largest)],
+        'BAIK': [('B_MAKS_70', 100 * c['B'] > 70 * n), ('B_BUKAN_TERBESAR', c['B'] < largest),
+                 ('BP_K_TIDAK_ADA', c['BP'] + c['K'] < 1)],
+        'BUTUH_PERBAIKAN': [('BP_MIN_60', 100 * c['BP'] < 60 * n), ('SB_MAKS_10', 100 * c['SB'] > 10 * n)],
+        'KURANG': [('K_MIN_60', 100 * c['K'] < 60 * n), ('BP_MIN_10', 100 * c['BP'] < 10 * n),
+                   ('SB_MAKS_10', 100 * c['SB'] > 10 * n)],
+        'SANGAT_KURANG': [('SK_MIN_60', 100 * c['SK'] < 60 * n),
+                          ('BP_K_MIN_10', 100 * (c['K'] + c['BP']) < 10 * n), ('SB_TIDAK_BOLEH', c['SB'] > 0)],
+    }[i['predikat_organisasi']]
+    found = sorted(code for code, bad in broken if bad)
+    return {'n': n, 'pelanggaran': found, 'sesuai': not found, 'hanya_informasi': n < 5}
+
+
+def kriteria(i):
+    values, weights = i['nilai'], i['bobot']
+    refuse_if(set(values) != set(weights), 'KRITERIA_TIDAK_COCOK')
+    refuse_if(sum(map(F, weights.values())) != 100, 'BOBOT_TIDAK_100')
+    refuse_if(any(not 0 <= F(v) <= 100 for v in values.values()), 'NILAI_DI_LUAR_RENTANG')
+    parts = {k: F(values[k]) * F(weights[k]) / 100 for k in values}
+    return {'kontribusi': {k: show(v, 4) for k, v in parts.items()}, 'indeks': show(sum(parts.values()), 4)}
+
+
+def perilaku_360(i):
+    weights = {k: F(w) for k, w in i['bobot'].items()}
+    refuse_if(sum(weights.values()) != 100, 'BOBOT_TIDAK_100')
+    return {'nilai_perilaku': show(sum(F(v) * weights[k] / 100 for k, v in i['nilai'].items()), 4)}
+
+
+def ikm(i):
+    elements = [F(u) for u in i['unsur']]
+    refuse_if(len(elements) != 9, 'UNSUR_BUKAN_9')
+    refuse_if(any(not 1 <= u <= 4 for u in elements), 'NILAI_DI_LUAR_RENTANG')
+    weight = number(i.get('bobot')) or F(1, 9)
+    nrr = sum(elements) * weight
+    shown = show(nrr * 25, 2)
+    # With a weight of 0.11 or 0.111 nine ones give less than 25: still the last letter.
+    mutu = next((m for m, least in (('A', '88.31'), ('B', '76.61'), ('C', '65.00')) if F(shown) >= F(least)), 'D')
+    return {'nrr': show(nrr, 4), 'ikm': shown, 'mutu': mutu}
+
+
+def tpp(i):
+    wp = number(i.get('bobot_produktivitas'))
+    wp = F(60) if wp is None else wp
+    refuse_if(not 0 <= wp <= 100, 'BOBOT')
+    p = F(i['dasar']) * wp * F(i['produktivitas']) / 10000
+    d = F(i['dasar']) * (100 - wp) * F(i['disiplin']) / 10000
+    return {'produktivitas': show(p, 2), 'disiplin': show(d, 2), 'tpp': show(p + d, 2)}
+
+
+# ---- PermenPANRB 8/2021, PP 30/2019, PP 46/2011
+
+def nilai_2021(c, top):
+    """Kategori and nilai of a capaian (JPT and heads of units); top: the best there can be is reached."""
+    if top:
+        return 'SANGAT_BAIK', F(120)
+    if c > 110:
+        return 'SANGAT_BAIK', F(120)
+    if c > 100:
+        return 'SANGAT_BAIK', 110 + F(10, 9) * (c - 101)
+    if c == 100:
+        return 'BAIK', F(109)
+    if c >= 80:
+        return 'CUKUP', c - 10
+    if c >= 60:
+        return 'KURANG', c - 10
+    return 'SANGAT_KURANG', c / 59 * 49
+
+
+def capaian_2021(i):
+    less, r, top = i['kondisi'] == 'khusus', F(i['realisasi']), bool(i.get('target_maksimal'))
+    lo, hi = (F(i['target']),) * 2 if 'target' in i else (F(i['target_lo']), F(i['target_hi']))
+    refuse_if(r < 0, 'REALISASI_NEGATIF')
+    refuse_if(lo > hi, 'RENTANG_TERBALIK')
+    t = hi if r > hi else lo if r < lo else None
+    refuse_if(lo == 0 and hi == 0 or t == 0, 'TARGET_NOL')
+    refuse_if(top and (r < lo if less else r > hi), 'MELEBIHI_MAKSIMAL')
+    c = F(100) if t is None else (1 + (1 - r / t)) * 100 if less else r / t * 100
+    c = max(F(0), c)
+    # Nothing better than the target exists: of a range, its better end.
+    kategori, nilai = nilai_2021(c, top and r == (lo if less else hi))
+    return {'capaian': Beside(c, (60, 80, 100, 110), (0,)), 'kategori': kategori, 'nilai': show(nilai, 4)}
+
+
+def nilai_kinerja_2019(i):
+    w, skp, p = F(i['bobot_skp']), F(i['nilai_skp']), F(i['nilai_perilaku'])
+    refuse_if(w not in (60, 70), 'BOBOT_SKP')
+    refuse_if(not (0 <= skp <= 120 and 0 <= p <= 120), 'NILAI_DI_LUAR_RENTANG')
+    x = skp * w / 100 + p * (100 - w) / 100
+    if x >= 110 and i.get('ide_baru'):
+        code = 'SANGAT_BAIK'
+    else:
+        code = 'BAIK' if x >= 90 else 'CUKUP' if x >= 70 else 'KURANG' if x >= 50 else 'SANGAT_KURANG'
+    return {'nilai_kinerja': Beside(x, (50, 70, 90, 110)), 'predikat': code}
+
+
+def pp46_waktu(i):
+    t, r = F(i['target']), F(i['realisasi'])
+    refuse_if(t == 0, 'TARGET_NOL')
+    e = 100 - r / t * 100
+    v = (F('1.76') * t - r) / t * 100
+    v = v if e <= 24 else 76 - (v - 100)
+    return {'efisiensi': Beside(e, (24,)), 'nilai_waktu': show(v, 4)}
+
+
+def pp46_ke_pp30(i):
+    n = F(i['nilai'])
+    refuse_if(not 0 <= n <= 100, 'NILAI_DI_LUAR_RENTANG')
+    if n < 51:
+        v = n / 50 * 49
+    elif n < 61:
+        v = 50 + F(19, 9) * (n - 51)
+    elif n < 76:
+        v = 70 + F(19, 14) * (n - 61)
+    elif n < 91:
+        v = 90 + F(19, 14) * (n - 76)
+    elif n <= 99:
+        v = 110 + F(10, 8) * (n - 91)
+    else:
+        v = F(120)
+    return {'nilai': Beside(v, (), (0, 50, 70, 90, 110, 120))}
+
+
+# ---- NIP (Perka BKN 22/2007), deadlines
+
+def leap(y):
+    return y % 4 == 0 and (y % 100 != 0 or y % 400 == 0)
+
+
+def days_in(y, m):
+    return 29 if m == 2 and leap(y) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[m - 1]
+
+
+def real_date(y, m, d):
+    return y >= 1 and 1 <= m <= 12 and 1 <= d <= days_in(y, m)
+
+
+def nip(i):
+    digits = i['nip'].replace(' ', '')
+    refuse_if(len(digits) != 18 or any(c not in '0123456789' for c in digits), 'PANJANG')
+    y, m, d = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
+    ty, tm, sex, serial = int(digits[8:12]), int(digits[12:14]), digits[14], digits[15:]
+    today = tuple(map(int, i['hari_ini'].split('-')))
+    kind = 'PNS' if 1 <= tm <= 12 else 'PPPK' if 21 <= tm <= 39 else 'TIDAK_DIKENAL'
+    born = real_date(y, m, d) and y >= 1930 and (y, m, d) <= today
+    warn = []
+    if sex not in '12':
+        warn.append('KELAMIN')
+    if serial == '000':
+        warn.append('NOMOR_URUT')
+    if not born:
+        warn.append('TANGGAL_LAHIR')
+    if kind == 'TIDAK_DIKENAL' or ty <= y or ty > today[0] + 1:
+        warn.append('TMT')
+    return {'jenis': kind, 'tanggal_lahir': '%04d-%02d-%02d' % (y, m, d) if born else None,
+            'kelamin': {'1': 'L', '2': 'P'}.get(sex), 'peringatan': warn}
+
+
+def tenggat(i):
+    """Objections 14 calendar days after receipt, entries 7 days after their day."""
+    y, m, d = map(int, i['tanggal'].split('-'))
+    for _ in range({'KEBERATAN': 14, 'ENTRI': 7}[i['jenis']]):
+        d += 1
+        if d > days_in(y, m):
+            y, m, d = (y, m + 1, 1) if m < 12 else (y + 1, 1, 1)
+    return {'batas': '%04d-%02d-%02d' % (y, m, d)}
+
+
+RULES = {f.__name__: f for f in (
+    kuadran, pimpinan, capaian_2026, saran_hasil, predikat, angka_kredit, distribusi, kriteria, perilaku_360, ikm,
+    tpp, capaian_2021, nilai_kinerja_2019, pp46_waktu, pp46_ke_pp30, nip, tenggat)}
+
+
+def answer(rule, i):
+    try:
+        return RULES[rule](i)
+    except Galat as e:
+        return {'galat': str(e)}
