@@ -87,6 +87,12 @@ struct kj_butir {
 	struct kj_angka nilai;
 };
 
+/* A category by code: the vote over the aspects of a planned result. */
+struct kj_suara {
+	const char *kode; /* "SB_SB_C": the categories of the aspects, best first */
+	enum kj_predikat kategori;
+};
+
 /* The regulation and article behind a rule. */
 struct kj_sumber {
 	const char *kode, *teks;
@@ -101,6 +107,22 @@ struct kj_kriteria {
 
 struct kj_titik {
 	struct kj_angka x, y;
+};
+
+/* How a target stands to last year's (KMK 127/2026). */
+enum kj_k3_target {
+	KJ_K3_LEBIH_RENDAH,	   /* lower than last year's target */
+	KJ_K3_SAMA_TERLAMPAUI, /* the same, though last year exceeded it */
+	KJ_K3_SAMA_REALISASI,  /* what last year came to */
+	KJ_K3_LEBIH_TINGGI,	   /* above last year's target and what it came to */
+	KJ_K3_LAINNYA,
+	KJ_NK3_TARGET
+};
+
+/* A step of the year: opens and closes on a day ("01-31"), "+" before it: of the next year. */
+struct kj_tenggat {
+	const char *kode; /* as in table periode_tahap */
+	const char *buka, *tutup;
 };
 
 /*
@@ -150,6 +172,32 @@ struct kj_aturan {
 		struct kj_angka batas[KJ_NPREDIKAT]; /* lower end of a predicate; SK has none */
 		bool syarat_ide_baru;				 /* SB needs a new idea */
 	} kinerja;
+	struct {
+		struct kj_angka nilai[KJ_NPREDIKAT]; /* nilai of a planned result by its category */
+		const struct kj_suara *suara;		 /* every combination of one to four aspects */
+		size_t nsuara;
+	} aspek;
+	struct {
+		struct kj_angka k[KJ_NPREDIKAT]; /* percent by category */
+		const struct kj_butir *lingkup;	 /* weight by scope of the assignment */
+		size_t nlingkup;
+		struct kj_angka batas; /* highest sum of all additional results */
+	} tambahan;
+
+	/* KMK 127/2026 */
+	struct {
+		const struct kj_butir *k3_indikator; /* quality by kind of indicator and control */
+		size_t nk3_indikator;
+		struct kj_angka k3_target[KJ_NK3_TARGET]; /* quality of a target, by enum kj_k3_target */
+		struct kj_angka bobot_hasil;			  /* percent of the results; the rest behaviour */
+		struct kj_angka tertinggi;				  /* of an indicator times its quality */
+		struct kj_angka koreksi;				  /* a correction lies in -koreksi..koreksi */
+		const struct kj_butir *disiplin;		  /* percent taken off by degree of the penalty */
+		size_t ndisiplin;
+		struct kj_angka kalibrasi_dari, kalibrasi_faktor, kalibrasi_batas;
+		struct kj_angka nko_pimpinan, nko_pegawai, nko_di_bawah; /* percent of the unit's value */
+		int64_t maks_iki;
+	} nkp;
 
 	/* PP 46/2011, import only */
 	struct {
@@ -173,8 +221,10 @@ struct kj_aturan {
 	} ikm;
 	const struct kj_butir *bobot_360; /* kode is the group of respondents */
 	size_t nbobot_360;
+	int64_t min_responden; /* answers that a surveyed group needs to count; 0 any (bobot_360) */
 	const struct kj_kriteria *kriteria;
 	size_t nkriteria;
+	struct kj_angka batas_kriteria[KJ_NPREDIKAT]; /* lower end of a predicate; SK has none */
 	struct {
 		struct kj_angka bobot_produktivitas; /* the rest is discipline */
 	} tpp;
@@ -182,6 +232,14 @@ struct kj_aturan {
 	int64_t alasan_min;		/* characters of a reason that the rules ask for */
 	int64_t entri_hari;		/* an entry filed later than this after its day is late */
 	int64_t keberatan_hari; /* days to object after receipt */
+	/* Cadence that a new period begins with; NULL not regulated. */
+	struct {
+		const char *entri;	  /* "HARIAN", "MINGGUAN", "BULANAN" */
+		const char *evaluasi; /* "TAHUNAN", "SEMESTER", "TRIWULAN" */
+	} siklus;
+	/* When the steps of a new period open and close: days of its year, "MM-DD" or "+1-MM-DD". */
+	const struct kj_tenggat *tenggat;
+	size_t ntenggat;
 	struct {
 		int64_t angka, angka_kredit, uang, ikm; /* decimals shown */
 	} pembulatan;
@@ -232,15 +290,30 @@ kj_aturan_names(struct kj_arena *a, const char *folder, const char *const **out)
 /* Regulation and article of a rule, as the ruleset has it; "" unknown. */
 KJ_API const char *kj_aturan_sumber(const struct kj_aturan *r, const char *rule);
 
+/* What is different between two rulesets: place, code (text below T.rules.beda), values. */
+struct kj_beda {
+	struct kj_beda *next;
+	const char *jalan; /* "ambang_rating.di_atas_gt" */
+	const char *kode;  /* NAIK, TURUN, GANTI, TAMBAH, HAPUS */
+	/* {nama} the setting, {lama} and {baru} its values */
+	const struct kj_nilai *nilai;
+	size_t n;
+	const char *akibat; /* what it means for people, text below T.rules.akibat; "" none */
+};
+/* Differences in the order of the schema, NULL when the rules are the same. */
+KJ_API const struct kj_beda *
+kj_aturan_beda(struct kj_arena *a, const struct kj_aturan *lama, const struct kj_aturan *baru);
+
 /* ---- explanation ------------------------------------------------------------------ */
 
 /* A value inside a step. */
 struct kj_nilai {
 	const char *nama; /* placeholder {nama} in the step's words */
 	enum kj_nilai_jenis {
-		KJ_NILAI_ANGKA, /* plain decimal, shown in the reader's notation */
-		KJ_NILAI_KODE,	/* code, shown by T.rules.<nama>.<CODE> or T.kode.<CODE> */
-		KJ_NILAI_TEKS	/* as it is */
+		KJ_NILAI_ANGKA,	 /* plain decimal, shown in the reader's notation */
+		KJ_NILAI_KODE,	 /* code, shown by T.rules.<nama>.<CODE> or T.kode.<CODE> */
+		KJ_NILAI_TEKS,	 /* as it is */
+		KJ_NILAI_TANGGAL /* "2026-01-31", shown as a date */
 	} jenis;
 	const char *nilai;
 };
@@ -281,9 +354,20 @@ KJ_API const char *kj_nilai_teks(
 /* A step in words, values filled in and written in the language's notation. */
 KJ_API const char *kj_urai_teks(
 	struct kj_arena *a, const struct kj_urai *u, const char *lang, kj_kata_fn *kata, void *ctx);
+/* A difference in words, with what it means. */
+KJ_API const char *kj_beda_teks(
+	struct kj_arena *a, const struct kj_beda *d, const char *lang, kj_kata_fn *kata, void *ctx);
 /* A problem of a ruleset in words, without its place. */
 KJ_API const char *kj_masalah_teks(
 	struct kj_arena *a, const struct kj_masalah *m, const char *lang, kj_kata_fn *kata, void *ctx);
+
+/* A number and what it is called; which of them a rule fills stands with the rule. */
+struct kj_hasil {
+	const char *galat;
+	struct kj_angka angka;
+	const char *kode;
+	enum kj_predikat predikat;
+};
 
 /* ---- PermenPANRB 6/2022 -------------------------------------------------------------- */
 
@@ -370,6 +454,57 @@ KJ_API int64_t kj_alasan_hasil_min(
 	const struct kj_aturan *r, enum kj_rating saran, enum kj_rating hasil);
 KJ_API int64_t kj_alasan_perilaku_min(const struct kj_aturan *r, enum kj_rating perilaku);
 
+/* ---- consolidation of the parts of a period ------------------------------------------- */
+
+/* How the values of months, quarters or entries become one (KMK 127/2026, DOMAIN 4.7). */
+enum kj_cara {
+	KJ_CARA_SUM,  /* their sum */
+	KJ_CARA_TLKV, /* the last known value */
+	KJ_CARA_AVG,  /* their mean */
+	KJ_CARA_RASIO, /* sum of numerators / sum of denominators x 100: percentages are never averaged */
+	KJ_CARA_MEDIAN, /* the middle one; of an even number the mean of the two in the middle */
+	KJ_CARA_P90		/* nearest rank: the smallest one that at least 90 % do not exceed */
+};
+/* "SUM" "TLKV" "AVG" "RASIO" "MEDIAN" "P90", as column iki.konsolidasi has them. */
+KJ_API bool kj_cara_of(const char *kode, enum kj_cara *out);
+KJ_API const char *kj_cara_kode(enum kj_cara cara);
+
+/* A value of one part. Zeroed = not there. */
+struct kj_bagian_masa {
+	const char *kunci;				  /* "TW1", "2026-03-02": comes back in the steps */
+	const char *nilai;				  /* decimal; with RASIO only where there is no fraction */
+	const char *pembilang, *penyebut; /* RASIO: numerator and denominator */
+};
+
+/*
+ * One list of values in the order of time to one value; those that are not
+ * there are passed over. out->angka.nilai NULL: none was there. With RASIO a
+ * list without fractions gives the last known percentage. galat: ANGKA,
+ * PENYEBUT_NOL, RASIO_CAMPUR (percentages beside fractions).
+ */
+KJ_API KJ_MUST enum kj_rc
+kj_konsolidasi_nilai(struct kj_arena *a, const struct kj_aturan *r, enum kj_cara cara,
+	const struct kj_bagian_masa *v, size_t n, struct kj_penjelasan *p, struct kj_hasil *out);
+
+/* A part of the period with what was to be reached and what was. */
+struct kj_masa {
+	struct kj_bagian_masa target, realisasi;
+};
+struct kj_konsolidasi {
+	const char *galat; /* as kj_konsolidasi_nilai */
+	size_t galat_di;   /* the part it is about, SIZE_MAX the whole */
+	struct kj_angka target, realisasi;
+	size_t kosong; /* parts with a target but no realisation; then realisasi is none */
+};
+/*
+ * Targets and realisations, each consolidated by itself; capaian comes after
+ * (kj_capaian_2026 takes kj_exact_text of both). A part with a target but no
+ * realisation: no result, KJ_OK with kosong > 0.
+ */
+KJ_API KJ_MUST enum kj_rc
+kj_konsolidasi(struct kj_arena *a, const struct kj_aturan *r, enum kj_cara cara,
+	const struct kj_masa *v, size_t n, struct kj_penjelasan *p, struct kj_konsolidasi *out);
+
 /* ---- distribution of a unit's predicates (SE MenPANRB 3/2023) --------------------------- */
 
 /* One condition that does not hold: "SB_MAKS_70", "BP_K_TIDAK_ADA", "B_BUKAN_TERBESAR" ... */
@@ -443,14 +578,6 @@ struct kj_capaian_2021 {
 KJ_API KJ_MUST enum kj_rc kj_capaian_2021(struct kj_arena *a, const struct kj_aturan *r,
 	const struct kj_iki_2021 *iki, struct kj_penjelasan *p, struct kj_capaian_2021 *out);
 
-/* A number and what it is called; which of them a rule fills stands with the rule. */
-struct kj_hasil {
-	const char *galat;
-	struct kj_angka angka;
-	const char *kode;
-	enum kj_predikat predikat;
-};
-
 struct kj_kinerja_2019 {
 	const char *nilai_skp, *nilai_perilaku, *bobot_skp;
 	bool ide_baru; /* a new idea that helps the organisation or the state */
@@ -479,6 +606,8 @@ struct kj_bagian {
 	const char *kode;
 	const char *nilai, *bobot;	/* decimals */
 	struct kj_angka kontribusi; /* filled by the rule */
+	bool survei;				/* several people answered: fewer than min_responden do not count */
+	int64_t responden;
 };
 /*
  * Weighted criteria of an agency: values 0-100, weights of 100. galat:
@@ -522,12 +651,33 @@ struct kj_tpp {
 KJ_API KJ_MUST enum kj_rc kj_tpp(struct kj_arena *a, const struct kj_aturan *r,
 	const struct kj_tpp_dasar *in, struct kj_penjelasan *p, struct kj_tpp *out);
 
-/* ---- deadlines --------------------------------------------------------------------- */
+/* ---- cadence and deadlines --------------------------------------------------------------------- */
 
 /* The last day for an objection to an evaluation received on a day; KJ_NODATE not regulated. */
 KJ_API kj_date kj_batas_keberatan(const struct kj_aturan *r, kj_date diterima);
 /* The last day on which an entry about a day is in time; KJ_NODATE not regulated. */
 KJ_API kj_date kj_batas_entri(const struct kj_aturan *r, kj_date tanggal);
+
+/*
+ * When a step of a year opens and closes by default (section tenggat); the
+ * dates in force are those of the period. false: not regulated.
+ */
+KJ_API bool kj_tenggat_tahap(
+	const struct kj_aturan *r, const char *tahap, int tahun, kj_date *buka, kj_date *tutup);
+
+/* A part of a period that is evaluated: "TAHUNAN", "SEMESTER_1", "TRIWULAN_4". */
+struct kj_siklus {
+	const char *kode;
+	kj_date mulai, selesai;
+};
+#define KJ_SIKLUS_MOST 4
+/*
+ * The parts of a period from mulai to selesai by cadence "TAHUNAN",
+ * "SEMESTER" or "TRIWULAN", cut at the ends of calendar months; 0 for an
+ * unknown cadence or a reversed period.
+ */
+KJ_API size_t kj_siklus_masa(
+	const char *siklus, kj_date mulai, kj_date selesai, struct kj_siklus out[KJ_SIKLUS_MOST]);
 
 /* ---- NIP ------------------------------------------------------------------------------------------- */
 

@@ -9,6 +9,7 @@ explain(struct kj_penjelasan *p, const struct kj_aturan *r, const char *jenjang,
 {
 	const struct kj_nilai v[] = {
 		{"jenjang", KJ_NILAI_KODE, jenjang},
+		{"label", KJ_NILAI_TEKS, r->predikat[out->predikat].label},
 		{"predikat", KJ_NILAI_KODE, out->kode},
 		{"bulan", KJ_NILAI_ANGKA, kj_fmt(p->arena, "%lld", (long long)bulan)},
 		{"persen", KJ_NILAI_ANGKA, r->predikat[out->predikat].ak_pct.teks},

@@ -118,10 +118,22 @@ read_numbers(
 	*count = n;
 }
 
+static const struct kj_skema *
+find_field(const struct kj_skema *fields, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (kj_streq(fields[i].nama, name))
+			return &fields[i];
+	return NULL;
+}
+
+static void read_value(
+	struct kj_baca *b, const struct kj_skema *s, const struct kj_tree *t, unsigned char *base);
+
 /* Free names: numbers or texts by code. */
 static void
 read_named(
-	struct kj_baca *b, const struct kj_skema *s, const struct kj_tree *t, void *out, size_t *count)
+	struct kj_baca *b, const struct kj_skema *s, const struct kj_tree *t, unsigned char *base)
 {
 	size_t n = 0;
 
@@ -133,10 +145,22 @@ read_named(
 		struct kj_butir *v = kj_calloc(b->arena, t->n, sizeof(*v));
 
 		for (const struct kj_tree *c = t->child; c; c = c->next) {
+			const struct kj_skema *fixed = find_field(s->isi, s->nisi, c->name);
+
+			if (fixed) {
+				read_value(b, fixed, c, base);
+				continue;
+			}
 			v[n].kode = c->name;
 			read_number(b, s, c, &v[n++].nilai);
 		}
-		memcpy(out, &v, sizeof(v));
+		memcpy(base + s->di, &v, sizeof(v));
+	} else if (s->jenis == KJ_SKEMA_SUARA) {
+		struct kj_suara *v = kj_calloc(b->arena, t->n, sizeof(*v));
+
+		for (const struct kj_tree *c = t->child; c; c = c->next)
+			v[n++] = (struct kj_suara){c->name, (enum kj_predikat)code_of(b, c, s->pilihan)};
+		memcpy(base + s->di, &v, sizeof(v));
 	} else {
 		struct kj_sumber *v = kj_calloc(b->arena, t->n, sizeof(*v));
 
@@ -144,9 +168,9 @@ read_named(
 			v[n] = (struct kj_sumber){.kode = c->name, .teks = ""};
 			read_text(b, c, &v[n++].teks);
 		}
-		memcpy(out, &v, sizeof(v));
+		memcpy(base + s->di, &v, sizeof(v));
 	}
-	*count = n;
+	memcpy(base + s->di_n, &n, sizeof(n));
 }
 
 static void read_group(struct kj_baca *b, const struct kj_skema *fields, size_t n,
@@ -224,8 +248,9 @@ read_value(
 		read_numbers(b, s, t, at, count);
 		break;
 	case KJ_SKEMA_BUTIR:
+	case KJ_SKEMA_SUARA:
 	case KJ_SKEMA_SUMBER:
-		read_named(b, s, t, at, count);
+		read_named(b, s, t, base);
 		break;
 	case KJ_SKEMA_ROWS:
 	case KJ_SKEMA_MAP:
@@ -235,15 +260,6 @@ read_value(
 		read_group(b, s->isi, s->nisi, t, base);
 		break;
 	}
-}
-
-static const struct kj_skema *
-find_field(const struct kj_skema *fields, size_t n, const char *name)
-{
-	for (size_t i = 0; i < n; i++)
-		if (kj_streq(fields[i].nama, name))
-			return &fields[i];
-	return NULL;
 }
 
 static void

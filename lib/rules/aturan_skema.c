@@ -14,9 +14,19 @@ static const char *const predikats[] = {
 	"SANGAT_KURANG", "KURANG", "BUTUH_PERBAIKAN", "BAIK", "SANGAT_BAIK", NULL};
 static const char *const models[] = {"EKSPEKTASI", "NUMERIK", "LOKAL", NULL};
 static const char *const enforcement[] = {"INFO", "WARN", "BLOCK", NULL};
+static const char *const entries[] = {"HARIAN", "MINGGUAN", "BULANAN", NULL};
+static const char *const cycles[] = {"TAHUNAN", "SEMESTER", "TRIWULAN", NULL};
 static const char *const conditions[] = {"MAKS_PCT", "MIN_PCT", "TERBESAR", "ADA", NULL};
 
-enum { MOST = 1000000000, PERCENT = 100, CREDIT = 1000, DIGITS = 9, DAYS = 366, LETTERS = 500 };
+enum {
+	MOST = 1000000000,
+	PERCENT = 100,
+	CREDIT = 1000,
+	DIGITS = 9,
+	DAYS = 366,
+	LETTERS = 500,
+	QUALITY = 10
+};
 
 /* One of the five predicates: what it is called and what it earns. */
 #define PREDIKAT(p)                                                                            \
@@ -141,6 +151,81 @@ static const struct kj_skema kinerja[] = {
 		.wajib = true},
 };
 
+/* By predicate, from the best. */
+#define LADDER(member, most)                                        \
+	NUMBER("SANGAT_BAIK", member[KJ_PREDIKAT_SB], 0, most),         \
+		NUMBER("BAIK", member[KJ_PREDIKAT_B], 0, most),             \
+		NUMBER("BUTUH_PERBAIKAN", member[KJ_PREDIKAT_BP], 0, most), \
+		NUMBER("KURANG", member[KJ_PREDIKAT_K], 0, most)
+
+static const struct kj_skema aspek_nilai[] = {
+	LADDER(aspek.nilai, CREDIT),
+	NUMBER("SANGAT_KURANG", aspek.nilai[KJ_PREDIKAT_SK], 0, CREDIT),
+};
+static const struct kj_skema aspek[] = {
+	{.nama = "nilai", .jenis = KJ_SKEMA_GROUP, .wajib = true, SUB(aspek_nilai)},
+	{.nama = "suara",
+		.jenis = KJ_SKEMA_SUARA,
+		.di = AT(aspek.suara),
+		.di_n = AT(aspek.nsuara),
+		.pilihan = predikats,
+		.wajib = true},
+};
+static const struct kj_skema tambahan_k[] = {
+	LADDER(tambahan.k, PERCENT),
+	NUMBER("SANGAT_KURANG", tambahan.k[KJ_PREDIKAT_SK], 0, PERCENT),
+};
+static const struct kj_skema tambahan[] = {
+	{.nama = "k", .jenis = KJ_SKEMA_GROUP, .wajib = true, SUB(tambahan_k)},
+	{.nama = "lingkup",
+		.jenis = KJ_SKEMA_BUTIR,
+		.di = AT(tambahan.lingkup),
+		.di_n = AT(tambahan.nlingkup),
+		.max = PERCENT,
+		.wajib = true},
+	NUMBER("batas", tambahan.batas, 0, PERCENT),
+};
+static const struct kj_skema batas_kriteria[] = {LADDER(batas_kriteria, PERCENT)};
+
+static const struct kj_skema k3_target[] = {
+	NUMBER("LEBIH_RENDAH", nkp.k3_target[KJ_K3_LEBIH_RENDAH], 0, QUALITY),
+	NUMBER("SAMA_TERLAMPAUI", nkp.k3_target[KJ_K3_SAMA_TERLAMPAUI], 0, QUALITY),
+	NUMBER("SAMA_REALISASI", nkp.k3_target[KJ_K3_SAMA_REALISASI], 0, QUALITY),
+	NUMBER("LEBIH_TINGGI", nkp.k3_target[KJ_K3_LEBIH_TINGGI], 0, QUALITY),
+	NUMBER("LAINNYA", nkp.k3_target[KJ_K3_LAINNYA], 0, QUALITY),
+};
+static const struct kj_skema kalibrasi[] = {
+	NUMBER("dari", nkp.kalibrasi_dari, 0, CREDIT),
+	NUMBER("faktor", nkp.kalibrasi_faktor, 0, QUALITY),
+	NUMBER("batas", nkp.kalibrasi_batas, 0, CREDIT),
+};
+static const struct kj_skema bobot_nko[] = {
+	NUMBER("PIMPINAN", nkp.nko_pimpinan, 0, PERCENT),
+	NUMBER("PEGAWAI", nkp.nko_pegawai, 0, PERCENT),
+	NUMBER("DI_BAWAH_NKO", nkp.nko_di_bawah, 0, PERCENT),
+};
+static const struct kj_skema nkp[] = {
+	{.nama = "k3_indikator",
+		.jenis = KJ_SKEMA_BUTIR,
+		.di = AT(nkp.k3_indikator),
+		.di_n = AT(nkp.nk3_indikator),
+		.max = QUALITY,
+		.wajib = true},
+	{.nama = "k3_target", .jenis = KJ_SKEMA_GROUP, .wajib = true, SUB(k3_target)},
+	NUMBER("bobot_hasil", nkp.bobot_hasil, 0, PERCENT),
+	NUMBER("tertinggi", nkp.tertinggi, 1, CREDIT),
+	NUMBER("koreksi", nkp.koreksi, 0, PERCENT),
+	{.nama = "disiplin",
+		.jenis = KJ_SKEMA_BUTIR,
+		.di = AT(nkp.disiplin),
+		.di_n = AT(nkp.ndisiplin),
+		.max = PERCENT,
+		.wajib = true},
+	{.nama = "kalibrasi", .jenis = KJ_SKEMA_GROUP, .wajib = true, SUB(kalibrasi)},
+	{.nama = "bobot_nko", .jenis = KJ_SKEMA_GROUP, .wajib = true, SUB(bobot_nko)},
+	WHOLE("maks_iki", nkp.maks_iki, 1, PERCENT),
+};
+
 static const struct kj_skema waktu[] = {
 	NUMBER("efisiensi_maks", waktu.efisiensi_maks, -PERCENT, PERCENT),
 	NUMBER("faktor", waktu.faktor, 0, CREDIT),
@@ -221,6 +306,29 @@ static const struct kj_skema kriteria[] = {
 		.wajib = true},
 };
 
+static const struct kj_skema responden[] = {
+	{.nama = "min_responden", .jenis = KJ_SKEMA_INT, .di = AT(min_responden), .max = PERCENT},
+};
+
+static const struct kj_skema siklus[] = {
+	{.nama = "entri",
+		.jenis = KJ_SKEMA_CODE,
+		.di = AT(siklus.entri),
+		.pilihan = entries,
+		.wajib = true},
+	{.nama = "evaluasi",
+		.jenis = KJ_SKEMA_CODE,
+		.di = AT(siklus.evaluasi),
+		.pilihan = cycles,
+		.wajib = true},
+};
+#define TAHAP(name, member)                                                                \
+	{                                                                                      \
+		.nama = (name), .jenis = KJ_SKEMA_TEXT, .di = offsetof(struct kj_tenggat, member), \
+		.wajib = true                                                                      \
+	}
+static const struct kj_skema tahap[] = {TAHAP("buka", buka), TAHAP("tutup", tutup)};
+
 static const struct kj_skema tpp[] = {
 	NUMBER("bobot_produktivitas", tpp.bobot_produktivitas, 0, PERCENT),
 };
@@ -255,6 +363,9 @@ const struct kj_skema kj_skema_aturan[] = {
 		SUB(pita_capaian)},
 	{.nama = "nilai_maksimal", .jenis = KJ_SKEMA_ANGKA, .di = AT(nilai_maksimal), .max = CREDIT},
 	{.nama = "kinerja", .jenis = KJ_SKEMA_GROUP, SUB(kinerja)},
+	{.nama = "aspek", .jenis = KJ_SKEMA_GROUP, SUB(aspek)},
+	{.nama = "tambahan", .jenis = KJ_SKEMA_GROUP, SUB(tambahan)},
+	{.nama = "nkp", .jenis = KJ_SKEMA_GROUP, SUB(nkp)},
 	{.nama = "waktu", .jenis = KJ_SKEMA_GROUP, SUB(waktu)},
 	{.nama = "pita_konversi",
 		.jenis = KJ_SKEMA_ROWS,
@@ -274,17 +385,26 @@ const struct kj_skema kj_skema_aturan[] = {
 		.jenis = KJ_SKEMA_BUTIR,
 		.di = AT(bobot_360),
 		.di_n = AT(nbobot_360),
-		.max = PERCENT},
+		.max = PERCENT,
+		SUB(responden)},
 	{.nama = "kriteria",
 		.jenis = KJ_SKEMA_MAP,
 		.di = AT(kriteria),
 		.di_n = AT(nkriteria),
 		.ukuran = sizeof(struct kj_kriteria),
 		SUB(kriteria)},
+	{.nama = "batas_kriteria", .jenis = KJ_SKEMA_GROUP, SUB(batas_kriteria)},
 	{.nama = "tpp", .jenis = KJ_SKEMA_GROUP, SUB(tpp)},
 	{.nama = "alasan_min", .jenis = KJ_SKEMA_INT, .di = AT(alasan_min), .max = LETTERS},
 	{.nama = "entri_hari", .jenis = KJ_SKEMA_INT, .di = AT(entri_hari), .max = DAYS},
 	{.nama = "keberatan_hari", .jenis = KJ_SKEMA_INT, .di = AT(keberatan_hari), .max = DAYS},
+	{.nama = "siklus", .jenis = KJ_SKEMA_GROUP, SUB(siklus)},
+	{.nama = "tenggat",
+		.jenis = KJ_SKEMA_MAP,
+		.di = AT(tenggat),
+		.di_n = AT(ntenggat),
+		.ukuran = sizeof(struct kj_tenggat),
+		SUB(tahap)},
 	{.nama = "pembulatan", .jenis = KJ_SKEMA_GROUP, .wajib = true, SUB(pembulatan)},
 	{.nama = "sumber",
 		.jenis = KJ_SKEMA_SUMBER,

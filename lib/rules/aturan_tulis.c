@@ -137,14 +137,23 @@ write_named(struct kj_buf *b, const struct kj_skema *s, const unsigned char *bas
 {
 	const struct kj_butir *v = pointer_at(base, s->di);
 	const struct kj_sumber *t = pointer_at(base, s->di);
+	const struct kj_suara *w = pointer_at(base, s->di);
 
 	kj_buf_puts(b, "{\n");
 	for (size_t i = 0; i < size_at(base, s->di_n); i++) {
+		const char *name = s->jenis == KJ_SKEMA_BUTIR	? v[i].kode
+						   : s->jenis == KJ_SKEMA_SUARA ? w[i].kode
+														: t[i].kode;
+		const char *value = s->jenis == KJ_SKEMA_BUTIR	 ? v[i].nilai.teks
+							: s->jenis == KJ_SKEMA_SUARA ? s->pilihan[w[i].kategori - 1]
+														 : t[i].teks;
+
 		indent(b, depth + 1);
-		kj_buf_fmt(b, "%s = ", s->jenis == KJ_SKEMA_BUTIR ? v[i].kode : t[i].kode);
-		quoted(b, s->jenis == KJ_SKEMA_BUTIR ? v[i].nilai.teks : t[i].teks);
+		kj_buf_fmt(b, "%s = ", name);
+		quoted(b, value);
 		kj_buf_puts(b, ";\n");
 	}
+	write_fields(b, s->isi, s->nisi, base, depth + 1);
 	indent(b, depth);
 	kj_buf_putc(b, '}');
 }
@@ -200,6 +209,7 @@ write_value(struct kj_buf *b, const struct kj_skema *s, const unsigned char *bas
 		write_list(b, s, base);
 		break;
 	case KJ_SKEMA_BUTIR:
+	case KJ_SKEMA_SUARA:
 	case KJ_SKEMA_SUMBER:
 		write_named(b, s, base, depth);
 		break;
@@ -228,6 +238,55 @@ write_fields(
 		write_value(b, &fields[i], base, depth);
 		kj_buf_puts(b, ";\n");
 	}
+}
+
+/* "A, B": the codes of a mask, the texts of a list of numbers. */
+static const char *
+joined(struct kj_arena *a, const struct kj_skema *s, const unsigned char *base)
+{
+	const struct kj_angka *v = s->jenis == KJ_SKEMA_NUMBERS ? pointer_at(base, s->di) : NULL;
+	unsigned mask = v ? 0 : unsigned_at(base, s->di);
+	struct kj_buf b;
+
+	kj_buf_init(&b, a);
+	for (size_t i = 0; v && i < size_at(base, s->di_n); i++)
+		kj_buf_fmt(&b, "%s%s", i ? ", " : "", v[i].teks);
+	for (unsigned i = 0; mask && s->pilihan[i]; i++)
+		if (mask & (1U << (i + 1)))
+			kj_buf_fmt(&b, "%s%s", b.len ? ", " : "", s->pilihan[i]);
+	return b.len ? b.data : NULL;
+}
+
+const char *
+kj_skema_teks(struct kj_arena *a, const struct kj_skema *s, const unsigned char *base)
+{
+	switch (s->jenis) {
+	case KJ_SKEMA_TEXT:
+	case KJ_SKEMA_CODE:
+		return pointer_at(base, s->di);
+	case KJ_SKEMA_ANGKA:
+		return number_at(base, s->di);
+	case KJ_SKEMA_DATE:
+		return filled(s, base) ? kj_date_iso(a, (kj_date)unsigned_at(base, s->di)) : NULL;
+	case KJ_SKEMA_INT:
+		return filled(s, base) ? kj_fmt(a, "%lld", (long long)int_at(base, s->di)) : NULL;
+	case KJ_SKEMA_BOOL:
+		return base[s->di] ? "YA" : "TIDAK";
+	case KJ_SKEMA_ENUM:
+		return filled(s, base) ? s->pilihan[unsigned_at(base, s->di) - 1] : NULL;
+	case KJ_SKEMA_MASK:
+	case KJ_SKEMA_NUMBERS:
+		return joined(a, s, base);
+	default:
+		return NULL;
+	}
+}
+
+const void *
+kj_skema_rows(const struct kj_skema *s, const unsigned char *base, size_t *n)
+{
+	*n = size_at(base, s->di_n);
+	return pointer_at(base, s->di);
 }
 
 const char *

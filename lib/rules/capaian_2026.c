@@ -131,8 +131,9 @@ explain(struct kj_penjelasan *p, const struct kj_aturan *r, const struct kj_indi
 	const struct raw *raw)
 {
 	struct kj_nilai v[4] = {
-		{"realisasi", KJ_NILAI_ANGKA, ind->realisasi},
-		{"target", KJ_NILAI_ANGKA, ind->target},
+		{"realisasi", KJ_NILAI_ANGKA,
+			kj_angka_masuk(p->arena, r, ind->realisasi, kj_angka_of(p->arena, ind->target))},
+		{"target", KJ_NILAI_ANGKA, kj_angka_masuk(p->arena, r, ind->target, NULL)},
 	};
 	size_t n = 2;
 

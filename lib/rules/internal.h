@@ -28,11 +28,12 @@ enum kj_skema_jenis {
 	KJ_SKEMA_ENUM,	  /* an enum whose codes are pilihan, counted from 1 */
 	KJ_SKEMA_MASK,	  /* unsigned: list of codes, bit 1 << position */
 	KJ_SKEMA_NUMBERS, /* struct kj_angka[] and its number */
-	KJ_SKEMA_BUTIR,	  /* group with free names: struct kj_butir[] and its number */
-	KJ_SKEMA_SUMBER,  /* group with free names: struct kj_sumber[] and its number */
-	KJ_SKEMA_MAP,	  /* group with free names: rows that begin with their name */
-	KJ_SKEMA_ROWS,	  /* list of groups: rows and their number */
-	KJ_SKEMA_GROUP	  /* fields of the same struct */
+	KJ_SKEMA_BUTIR,	 /* group with free names: struct kj_butir[] and its number; isi: fixed names */
+	KJ_SKEMA_SUARA,	 /* group with free names: struct kj_suara[] and its number */
+	KJ_SKEMA_SUMBER, /* group with free names: struct kj_sumber[] and its number */
+	KJ_SKEMA_MAP,	 /* group with free names: rows that begin with their name */
+	KJ_SKEMA_ROWS,	 /* list of groups: rows and their number */
+	KJ_SKEMA_GROUP	 /* fields of the same struct */
 };
 
 /* One setting. Offsets count from the ruleset, inside rows from the row. */
@@ -60,6 +61,11 @@ struct kj_baca {
 	struct kj_masalah *problems, **tail;
 };
 
+/* A setting as plain text; NULL when it is not there, or has more than one value. */
+const char *kj_skema_teks(struct kj_arena *a, const struct kj_skema *s, const unsigned char *base);
+/* The rows of a list or a group with free names. */
+const void *kj_skema_rows(const struct kj_skema *s, const unsigned char *base, size_t *n);
+
 /* Adds a problem at a line. */
 void kj_masalah_add(
 	struct kj_baca *b, int line, const char *kode, const struct kj_nilai *nilai, size_t n);
@@ -67,6 +73,18 @@ void kj_masalah_add(
 void kj_aturan_baca(struct kj_baca *b, struct kj_aturan *r);
 /* What the schema alone cannot see: order, sums, holes, what can never be reached. */
 void kj_aturan_cek(struct kj_baca *b, const struct kj_aturan *r);
+/* The parts of that by subject. */
+void kj_aturan_cek_pakai(struct kj_baca *b, const struct kj_aturan *r);
+void kj_aturan_cek_nilai(struct kj_baca *b, const struct kj_aturan *r);
+/* A problem at the setting of a dotted path, with the values {nilai} and {lain}, "" for NULL. */
+void kj_masalah_di(
+	struct kj_baca *b, const char *path, const char *kode, const char *nilai, const char *lain);
+/* low < high, or a problem at path. */
+void kj_cek_urut(
+	struct kj_baca *b, const char *path, const struct kj_angka *low, const struct kj_angka *high);
+
+/* "01-31" of a year, "+01-31" of the next; KJ_NODATE when it is none. */
+kj_date kj_hari_tahun(const char *hari, int tahun);
 
 /* "NAIK", "TURUN", "TEPAT". */
 const char *kj_arah_kode(enum kj_arah a);
@@ -86,6 +104,25 @@ struct kj_angka kj_angka_beside(struct kj_arena *a, const struct kj_exact *x, in
  */
 int kj_angka_desimal(
 	struct kj_arena *a, const struct kj_exact *const *parts, size_t n, const char *total);
+
+/*
+ * The best predicate whose lower end in batas (by enum kj_predikat, NONE and SK
+ * have none) x reaches; each comparison and the predicate are steps.
+ */
+enum kj_predikat kj_predikat_batas(const struct kj_aturan *r, const struct kj_angka *batas,
+	const struct kj_angka *x, const char *rule, struct kj_penjelasan *p);
+/* x against the lower end of one predicate, as a step. */
+bool kj_predikat_reaches(const struct kj_aturan *r, const struct kj_angka *batas,
+	enum kj_predikat predikat, const struct kj_angka *x, const char *rule, struct kj_penjelasan *p);
+/* The predicate as a step, with the label that the ruleset prints. */
+void kj_predikat_urai(const struct kj_aturan *r, enum kj_predikat predikat, const char *rule,
+	struct kj_penjelasan *p);
+/*
+ * A number that went in, as a step shows it: as written, and a fraction
+ * ("1000/9") as decimal beside what it is held against (NULL nothing).
+ */
+const char *kj_angka_masuk(
+	struct kj_arena *a, const struct kj_aturan *r, const char *teks, const struct kj_exact *lawan);
 
 /* The value of a code, NULL when there is none. */
 const struct kj_angka *kj_butir_find(const struct kj_butir *v, size_t n, const char *kode);

@@ -214,25 +214,6 @@ run_pp46_ke_pp30(struct kj_jalan *j)
 }
 
 static const char *
-run_tenggat(struct kj_jalan *j)
-{
-	const struct kj_aturan *r = j->set->permenpan;
-	const char *jenis = kj_tree_text(j->in, "jenis");
-	kj_date from, to;
-
-	if (!kj_masuk_tanggal(j->in, "tanggal", &from))
-		return "MASUKAN";
-	if (kj_streq(jenis, "KEBERATAN"))
-		to = kj_batas_keberatan(r, from);
-	else if (kj_streq(jenis, "ENTRI"))
-		to = kj_batas_entri(r, from);
-	else
-		return "MASUKAN";
-	kj_jawab(j, "batas", kj_date_iso(j->arena, to));
-	return NULL;
-}
-
-static const char *
 run_nip(struct kj_jalan *j)
 {
 	const char *nip = kj_tree_text(j->in, "nip");
@@ -254,12 +235,15 @@ static const struct {
 	const char *name;
 	kj_jalan_fn *run;
 } rules[] = {
+	{"alasan", kj_jalan_alasan},
 	{"angka_kredit", run_angka_kredit},
+	{"aturan", kj_jalan_aturan},
 	{"capaian_2021", run_capaian_2021},
 	{"capaian_2026", kj_jalan_capaian_2026},
 	{"distribusi", run_distribusi},
 	{"distribusi_batas", run_distribusi_batas},
 	{"ikm", run_ikm},
+	{"konsolidasi", kj_jalan_konsolidasi},
 	{"kriteria", kj_jalan_kriteria},
 	{"kuadran", run_kuadran},
 	{"nilai_kinerja_2019", run_kinerja_2019},
@@ -270,7 +254,8 @@ static const struct {
 	{"pp46_waktu", run_pp46_waktu},
 	{"predikat", kj_jalan_predikat},
 	{"saran_hasil", kj_jalan_saran_hasil},
-	{"tenggat", run_tenggat},
+	{"siklus", kj_jalan_siklus},
+	{"tenggat", kj_jalan_tenggat},
 	{"tpp", run_tpp},
 };
 

@@ -32,6 +32,7 @@ read_rows(struct kj_jalan *j, const struct kj_butir *own, size_t nown, struct ba
 {
 	const struct kj_tree *values = kj_tree_get(j->in, "nilai");
 	const struct kj_tree *weights = kj_tree_get(j->in, "bobot");
+	const struct kj_tree *answers = kj_tree_get(j->in, "responden");
 
 	if (!values || values->type != KJ_TREE_GROUP || (weights && weights->type != KJ_TREE_GROUP))
 		return "MASUKAN";
@@ -39,6 +40,11 @@ read_rows(struct kj_jalan *j, const struct kj_butir *own, size_t nown, struct ba
 	for (const struct kj_tree *c = values->child; c; c = c->next)
 		part(rows, c->name)->nilai = kj_masuk_angka(j, values, c->name);
 	add_weights(j, rows, weights, own, nown);
+	for (size_t i = 0; answers && i < rows->n; i++) {
+		rows->v[i].survei = kj_tree_get(answers, rows->v[i].kode) != NULL;
+		if (!kj_masuk_int(answers, rows->v[i].kode, &rows->v[i].responden))
+			return "MASUKAN";
+	}
 	return NULL;
 }
 
@@ -72,6 +78,8 @@ kj_jalan_kriteria(struct kj_jalan *j)
 	}
 	kj_buf_putc(&j->b, '}');
 	kj_jawab(j, "indeks", out.angka.teks);
+	if (out.predikat != KJ_PREDIKAT_NONE)
+		kj_jawab(j, "predikat", out.kode);
 	return NULL;
 }
 

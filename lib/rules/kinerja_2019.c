@@ -19,25 +19,6 @@ in_range(const struct kj_aturan *r, const struct kj_exact *x)
 	return kj_exact_sign(x) >= 0 && kj_exact_cmp(x, r->kinerja.tertinggi.nilai) <= 0;
 }
 
-/* A threshold and whether the value reaches it. */
-static bool
-reaches(const struct kj_aturan *r, const struct kj_angka *x, enum kj_predikat predikat,
-	struct kj_penjelasan *p)
-{
-	const struct kj_angka *edge = &r->kinerja.batas[predikat];
-	bool yes = kj_exact_cmp(x->nilai, edge->nilai) >= 0;
-	const struct kj_nilai v[] = {
-		{"predikat", KJ_NILAI_KODE, r->predikat[predikat].kode},
-		{"nilai", KJ_NILAI_ANGKA, x->teks},
-	};
-
-	if (p) {
-		kj_urai_add(p, "batas_2019", "", kj_aturan_sumber(r, "nilai_kinerja_2019"), v, KJ_COUNT(v));
-		kj_urai_ambang(p, yes ? ">=" : "<", edge->teks);
-	}
-	return yes;
-}
-
 /* A new idea is a condition of SANGAT_BAIK, not a bonus. */
 static bool
 has_idea(const struct kj_aturan *r, bool ide_baru, struct kj_penjelasan *p)
@@ -54,12 +35,18 @@ static enum kj_predikat
 predicate(
 	const struct kj_aturan *r, const struct kj_angka *x, bool ide_baru, struct kj_penjelasan *p)
 {
-	if (reaches(r, x, KJ_PREDIKAT_SB, p) && has_idea(r, ide_baru, p))
+	static const char rule[] = "nilai_kinerja_2019";
+	const struct kj_angka *batas = r->kinerja.batas;
+	enum kj_predikat predikat = KJ_PREDIKAT_B;
+
+	if (kj_predikat_reaches(r, batas, KJ_PREDIKAT_SB, x, rule, p) && has_idea(r, ide_baru, p)) {
+		kj_predikat_urai(r, KJ_PREDIKAT_SB, rule, p);
 		return KJ_PREDIKAT_SB;
-	for (int i = KJ_PREDIKAT_B; i > KJ_PREDIKAT_SK; i--)
-		if (reaches(r, x, (enum kj_predikat)i, p))
-			return (enum kj_predikat)i;
-	return KJ_PREDIKAT_SK;
+	}
+	while (predikat > KJ_PREDIKAT_SK && !kj_predikat_reaches(r, batas, predikat, x, rule, p))
+		predikat--;
+	kj_predikat_urai(r, predikat, rule, p);
+	return predikat;
 }
 
 static void
@@ -75,14 +62,6 @@ explain(struct kj_penjelasan *p, const struct kj_aturan *r, const struct kj_kine
 	};
 
 	kj_urai_add(p, "kinerja_2019", "", kj_aturan_sumber(r, "nilai_kinerja_2019"), v, KJ_COUNT(v));
-}
-
-static void
-explain_predicate(struct kj_penjelasan *p, const struct kj_aturan *r, const struct kj_hasil *out)
-{
-	const struct kj_nilai v = {"predikat", KJ_NILAI_KODE, out->kode};
-
-	kj_urai_add(p, "predikat_2019", "", kj_aturan_sumber(r, "nilai_kinerja_2019"), &v, 1);
 }
 
 enum kj_rc
@@ -115,7 +94,5 @@ kj_nilai_kinerja_2019(struct kj_arena *a, const struct kj_aturan *r,
 		explain(p, r, in, rest, &out->angka);
 	out->predikat = predicate(r, &out->angka, in->ide_baru, p);
 	out->kode = r->predikat[out->predikat].kode;
-	if (p)
-		explain_predicate(p, r, out);
 	return KJ_OK;
 }

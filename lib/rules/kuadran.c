@@ -9,6 +9,7 @@ kj_kuadran(const struct kj_aturan *r, enum kj_rating hasil, enum kj_rating peril
 	const struct kj_nilai v[] = {
 		{"hasil", KJ_NILAI_KODE, kj_rating_kode(hasil)},
 		{"perilaku", KJ_NILAI_KODE, kj_rating_kode(perilaku)},
+		{"label", KJ_NILAI_TEKS, r->predikat[predikat].label},
 		{"predikat", KJ_NILAI_KODE, r->predikat[predikat].kode},
 	};
 

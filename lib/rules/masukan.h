@@ -31,5 +31,7 @@ void kj_jawab_daftar(struct kj_jalan *j, const char *name, const char *const *v,
 
 kj_jalan_fn kj_jalan_saran_hasil, kj_jalan_predikat, kj_jalan_capaian_2026;
 kj_jalan_fn kj_jalan_kriteria, kj_jalan_perilaku_360;
+kj_jalan_fn kj_jalan_konsolidasi, kj_jalan_siklus, kj_jalan_tenggat;
+kj_jalan_fn kj_jalan_aturan, kj_jalan_alasan;
 
 #endif

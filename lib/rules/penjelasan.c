@@ -59,7 +59,7 @@ kj_urai_ambang(struct kj_penjelasan *p, const char *banding, const char *ambang)
 
 /* ---- JSON -------------------------------------------------------------------- */
 
-static const char *const jenis[] = {"angka", "kode", "teks"};
+static const char *const jenis[] = {"angka", "kode", "teks", "tanggal"};
 
 static void
 member(struct kj_buf *b, const char *name, const char *value)
@@ -181,11 +181,14 @@ kj_nilai_teks(
 	struct kj_arena *a, const struct kj_nilai *v, const char *lang, kj_kata_fn *kata, void *ctx)
 {
 	const char *word = NULL;
+	kj_date day;
 
 	if (!*v->nilai)
 		return "";
 	if (v->jenis == KJ_NILAI_ANGKA)
 		return kj_decimal_show(a, v->nilai, lang);
+	if (v->jenis == KJ_NILAI_TANGGAL)
+		return kj_date_parse(v->nilai, &day) ? kj_date_show(a, day, lang) : v->nilai;
 	if (v->jenis == KJ_NILAI_KODE)
 		word = kata(ctx, kj_fmt(a, "rules.%s.%s", v->nama, v->nilai));
 	if (v->jenis == KJ_NILAI_KODE && !word)
@@ -255,16 +258,23 @@ kj_urai_teks(
 	struct kj_arena *a, const struct kj_urai *u, const char *lang, kj_kata_fn *kata, void *ctx)
 {
 	const char *pola = kata(ctx, kj_fmt(a, "rules.langkah.%s", u->kode));
-	struct kj_nilai *v = kj_calloc(a, u->n + 3, sizeof(*v));
+	struct kj_nilai *v = kj_calloc(a, u->n + 4, sizeof(*v));
+	const struct kj_nilai *predikat;
+	size_t n = u->n;
 
 	if (!pola)
 		return bare(a, u->kode, u->nilai, u->n, lang, kata, ctx);
 	if (u->n > 0)
 		memcpy(v, u->nilai, u->n * sizeof(*v));
-	v[u->n] = (struct kj_nilai){"banding", KJ_NILAI_TEKS, symbol(u->banding)};
-	v[u->n + 1] = (struct kj_nilai){"ambang", KJ_NILAI_ANGKA, u->ambang};
-	v[u->n + 2] = (struct kj_nilai){"kunci", KJ_NILAI_KODE, u->kunci};
-	return kj_isi(a, pola, v, u->n + 3, lang, kata, ctx);
+	v[n++] = (struct kj_nilai){"banding", KJ_NILAI_TEKS, symbol(u->banding)};
+	v[n++] = (struct kj_nilai){"ambang", KJ_NILAI_ANGKA, u->ambang};
+	v[n++] = (struct kj_nilai){"kunci", KJ_NILAI_KODE, u->kunci};
+	/* Explanations kept before rulesets' labels were part of the steps have the code only. */
+	predikat = find_value(u->nilai, u->n, "predikat", strlen("predikat"));
+	if (predikat)
+		v[n++] =
+			(struct kj_nilai){"label", KJ_NILAI_TEKS, kj_nilai_teks(a, predikat, lang, kata, ctx)};
+	return kj_isi(a, pola, v, n, lang, kata, ctx);
 }
 
 const char *

@@ -39,7 +39,7 @@ all_nine_cells_of_the_matrix(void **state)
 			got = kj_kuadran(rules(), (enum kj_rating)(h + 1), (enum kj_rating)(p + 1), &why);
 			assert_string_equal(kj_predikat_kode(got), cells[h][p]);
 			assert_int_equal(why.n, 1);
-			assert_string_equal(why.langkah[0].nilai[2].nilai, cells[h][p]);
+			assert_string_equal(why.langkah[0].nilai[3].nilai, cells[h][p]);
 		}
 }
 
