@@ -24,7 +24,7 @@ struct ukur {
 	size_t row, place;
 	const char *orang;
 	int every, first; /* working days */
-	int64_t target, wanted, given;
+	int64_t target, start, wanted, given;
 	int64_t sum;  /* exact so far */
 	int64_t step; /* smallest amount: 1, 0.1, 0.01 */
 	int decimals;
@@ -72,8 +72,7 @@ next_amount(const struct demo *d, struct ukur *u)
 	int64_t noise = demo_acak(u->orang, u->place, u->n, 41), v;
 
 	if (kj_streq(how, "TLKV")) {
-		/* Rises from six percent below the target to what is wanted. */
-		v = u->target * 94 / 100;
+		v = u->start;
 		v += (u->wanted - v) * (int64_t)(u->n + 1) / (int64_t)u->of;
 		return (v + u->step / 2) / u->step * u->step;
 	}
@@ -189,6 +188,10 @@ begin_indicator(struct demo *d, const struct demo_skp *s, size_t place, struct u
 	target = demo_sel_tahun(d, t, u->row, "target", s->periode->tahun);
 	u->counted = *target != '\0';
 	u->target = millionths(target);
+	/* What is known last comes from its baseline, or from six percent below the target. */
+	u->start = millionths(demo_sel_atau(t, u->row, "baseline", ""));
+	if (u->start == 0)
+		u->start = u->target * 94 / 100;
 	u->wanted = wanted(u->target, demo_sel(t, u->row, "arah"), percent);
 	u->decimals = (int)demo_angka(t, u->row, "desimal");
 	for (int i = 0; i < u->decimals; i++)
