@@ -49,14 +49,14 @@ read_now(struct demo *d, struct nilai *v)
 	enum kj_rc rc = kj_akses_subject(&d->act, KJ_DOK_SKP, v->s->id, &v->sub);
 
 	if (rc == KJ_OK)
-		rc = kj_evaluasi_load(&d->act, d->cli->conf->rulesets, v->s->id, &v->now);
+		rc = kj_evaluasi_load(&d->act, d->cli->conf->rulesets, v->s->id, NULL, &v->now);
 	return rc;
 }
 
-static int64_t
+static struct kj_evaluasi_kini
 version(const struct nilai *v)
 {
-	return kj_int(&v->now.kepala, 0, "version");
+	return (struct kj_evaluasi_kini){.version = kj_int(&v->now.kepala, 0, "version")};
 }
 
 /* The person hands in what the entries add up to. */

@@ -37,9 +37,11 @@ evaluasi_terima(struct kj_req *req)
 {
 	enum kj_rc rc;
 
-	rc = kj_evaluasi_accept(&req->act, req->conf->rulesets, &req->subject, kj_form_version(req));
+	if (review_kini(req).siklus == NULL)
+		return KJ_NOTFOUND;
+	rc = kj_evaluasi_accept(&req->act, req->conf->rulesets, &req->subject, review_kini(req));
 	if (rc != KJ_OK)
 		return rc;
 	kj_flash(req, "evaluasi.diterima");
-	return kj_redirect(req, "review", "/skp/%lld", (long long)req->subject.id);
+	return review_redirect(req, "");
 }

@@ -42,7 +42,7 @@ realisasi(struct kj_req *req)
 		return rc;
 	if (kj_alur_find(&kj_evaluasi_alur, kj_text(&ev.kepala, 0, "status"), "ajukan", KJ_REL_DIRI) ==
 		NULL)
-		return kj_redirect(req, "review", "/skp/%lld", (long long)req->subject.id);
+		return review_redirect(req, "");
 	r = kj_calloc(req->act.arena, ev.niki + 1, sizeof(*r));
 	for (size_t i = 0; i < ev.niki; i++) {
 		r[i].row.id = kj_int(&ev.baris, i, "iki_id");
@@ -62,12 +62,12 @@ realisasi_simpan(struct kj_req *req)
 	struct kj_realisasi_isi isi = *(const struct kj_realisasi_isi *)kj_form_of(req);
 	enum kj_rc rc;
 
+	if (review_kini(req).siklus == NULL)
+		return KJ_NOTFOUND;
 	isi.submit = kj_streq(req->aksi, "ajukan");
-	rc = kj_evaluasi_report(
-		&req->act, req->conf->rulesets, &req->subject, kj_form_version(req), &isi);
+	rc = kj_evaluasi_report(&req->act, req->conf->rulesets, &req->subject, review_kini(req), &isi);
 	if (rc != KJ_OK)
 		return rc;
 	kj_flash(req, isi.submit ? "evaluasi.diajukan" : "evaluasi.disimpan");
-	return kj_redirect(req, "review", isi.submit ? "/skp/%lld" : "/skp/%lld/realisasi",
-		(long long)req->subject.id);
+	return review_redirect(req, isi.submit ? "" : "/realisasi");
 }

@@ -23,12 +23,32 @@ enum kj_rc cetak(struct kj_req *req);
 enum kj_rc organisasi(struct kj_req *req);
 enum kj_rc organisasi_tetapkan(struct kj_req *req);
 
+/* The evaluation that the path names: {id} is the plan, a second {id} the number of an interim cycle. */
+struct kj_evaluasi_kini review_kini(const struct kj_req *req);
+/* 303 to a page of the same evaluation: "", "/nilai" ... */
+enum kj_rc review_redirect(struct kj_req *req, const char *page);
+
 /*
- * Reads the evaluation of the route's plan under its period's ruleset (or the
- * copy kept with a signed one), notes that another person's was read, and
- * fills Ev.* with what who asks may see: ratings only once they are released,
- * except for the evaluator (show.c).
+ * Reads the evaluation of the route's plan and cycle under its period's
+ * ruleset (or the copy kept with a signed one) and notes that another
+ * person's was read.
  */
+enum kj_rc evaluasi_read(struct kj_req *req, struct kj_evaluasi *out);
+/*
+ * Fills Ev.* with what who asks may see: ratings only once they are released,
+ * except for the evaluator. p: what the evaluator has typed and ev was
+ * computed with (kj_evaluasi_coba), NULL for what is stored.
+ */
+enum kj_rc
+evaluasi_lay(struct kj_req *req, const struct kj_evaluasi *ev, const struct kj_penilaian *p);
+/* Both, for what is stored. */
 enum kj_rc evaluasi_show(struct kj_req *req, struct kj_evaluasi *out);
+
+/* ---- show_putaran.c: cycles, values and surveys ---------------------------------- */
+
+/* Ev.jalur, Ev.siklus, the choice of cycles, and the other evaluations that may be read. */
+void review_show_putaran(struct kj_req *req, const struct kj_evaluasi *ev);
+/* Kriteria.* with their weights, and the values and what they come to when they may be seen. */
+void review_show_hasil(struct kj_req *req, const struct kj_evaluasi *ev, bool seen);
 
 #endif

@@ -1,12 +1,16 @@
 /*
  * How an evaluation is laid into the view, for every page that shows one.
  */
+#include "kinerja/exact.h"
 #include "review.h"
 
-/* The indicator that a step is about, by its text. */
+/* The indicator or criterion that a step is about, by its text. */
 static const char *
 label_of(const struct kj_evaluasi *ev, const char *kunci)
 {
+	for (size_t i = 0; i < ev->aturan->nkriteria; i++)
+		if (kj_streq(ev->aturan->kriteria[i].kode, kunci))
+			return ev->aturan->kriteria[i].label;
 	for (size_t i = 0; i < ev->niki; i++)
 		if (kj_streq(kj_text(&ev->baris, i, "iki_id"), kunci))
 			return kj_text(&ev->baris, i, "teks");
@@ -38,9 +42,39 @@ show_steps(struct kj_req *req, const struct kj_evaluasi *ev, const struct kj_pen
 	}
 }
 
+/* What the rating is held against: in an interim evaluation the target of that time. */
+static const struct kj_indikator *
+input_of(const struct kj_evaluasi *ev, const char *iki)
+{
+	for (size_t i = 0; i < ev->nmasukan; i++)
+		if (kj_streq(ev->masukan[i].kunci, iki))
+			return &ev->masukan[i];
+	return NULL;
+}
+
+/* How much of the year's target is there, in percent; where less is better that says nothing. */
+static void
+show_progress(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, struct kj_node *n)
+{
+	struct kj_arena *a = req->act.arena;
+	const struct kj_indikator *in = input_of(ev, kj_text(&ev->baris, i, "iki_id"));
+	const struct kj_exact *year = kj_exact_parse(a, kj_text(&ev->baris, i, "target"));
+	const struct kj_exact *done;
+
+	if (ev->putaran->nomor == 0 || in == NULL)
+		return;
+	kj_set(n, "target_kini", in->target ? in->target : "");
+	done = in->realisasi ? kj_exact_parse(a, in->realisasi) : NULL;
+	if (year && done && kj_exact_sign(year) > 0 && in->arah != KJ_ARAH_TURUN)
+		kj_set(n, "kemajuan",
+			kj_exact_show(a, kj_exact_mul_int(a, kj_exact_div(a, done, year), 100), 2));
+}
+
 static void
 show_row(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, bool seen, struct kj_node *n)
 {
+	static const char *const unseen[] = {
+		"umpan_balik", "rating", "alasan_rating", "bacaan", "alasan_bacaan"};
 	struct kj_arena *a = req->act.arena;
 	const char *capaian = NULL;
 
@@ -48,11 +82,26 @@ show_row(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, bool seen, 
 	kj_set(n, "target", kj_decimal_plain(a, kj_text(&ev->baris, i, "target")));
 	kj_set(n, "bobot", kj_decimal_plain(a, kj_text(&ev->baris, i, "bobot")));
 	kj_set(n, "realisasi", kj_evaluasi_realisasi(a, &ev->baris, i));
+	show_progress(req, ev, i, n);
 	if (ev->saran.capaian != NULL && ev->saran.capaian[i].nilai != NULL)
 		capaian = ev->saran.capaian[i].teks;
 	kj_set(n, "capaian", capaian ? capaian : "");
-	if (!seen)
-		kj_set(n, "umpan_balik", "");
+	for (size_t k = 0; k < KJ_COUNT(unseen) && !seen; k++)
+		kj_set(n, unseen[k], "");
+}
+
+static void
+show_values(struct kj_req *req, const struct kj_evaluasi *ev, bool seen)
+{
+	size_t n, first = kj_evaluasi_bagian(ev, "PERILAKU", &n);
+
+	for (size_t i = first; i < first + n; i++) {
+		struct kj_node *value = kj_node_add(kj_node(kj_top(req), "Ev"), "Perilaku");
+
+		kj_set_row(value, &ev->baris, i);
+		if (!seen)
+			kj_set(value, "umpan_balik", "");
+	}
 }
 
 static void
@@ -61,15 +110,7 @@ show_rows(struct kj_req *req, const struct kj_evaluasi *ev, bool seen)
 	struct kj_node *top = kj_node(kj_top(req), "Ev"), *rhk = NULL;
 	int64_t now = 0;
 
-	for (size_t i = 0; i < ev->baris.n; i++) {
-		if (i >= ev->niki) {
-			struct kj_node *value = kj_node_add(top, "Perilaku");
-
-			kj_set_row(value, &ev->baris, i);
-			if (!seen)
-				kj_set(value, "umpan_balik", "");
-			continue;
-		}
+	for (size_t i = 0; i < ev->niki; i++) {
 		if (rhk == NULL || kj_int(&ev->baris, i, "rhk_id") != now) {
 			now = kj_int(&ev->baris, i, "rhk_id");
 			rhk = kj_node_add(top, "Rhk");
@@ -102,12 +143,9 @@ show_suggestion(struct kj_req *req, const struct kj_evaluasi *ev)
 
 /* The 3x3 matrix, results best first, with the cell that the ratings point at. */
 static void
-show_matrix(struct kj_req *req, const struct kj_evaluasi *ev, bool here)
+show_matrix(
+	struct kj_req *req, const struct kj_evaluasi *ev, enum kj_rating hasil, enum kj_rating perilaku)
 {
-	enum kj_rating hasil =
-		here ? kj_rating_of(kj_text(&ev->kepala, 0, "rating_hasil")) : KJ_RATING_NONE;
-	enum kj_rating perilaku = kj_rating_of(kj_text(&ev->kepala, 0, "rating_perilaku"));
-
 	for (enum kj_rating h = KJ_RATING_DI_ATAS; h >= KJ_RATING_DI_BAWAH; h--) {
 		struct kj_node *row = kj_node_add(kj_top(req), "Matriks");
 
@@ -124,7 +162,11 @@ show_matrix(struct kj_req *req, const struct kj_evaluasi *ev, bool here)
 
 /* Ratings and the feedback beside them are the evaluator's own until they are signed. */
 static const char *const unreleased[] = {"saran_hasil", "rating_hasil", "alasan_hasil",
-	"rating_perilaku", "alasan_perilaku", "predikat", "catatan", "indeks"};
+	"rating_perilaku", "alasan_perilaku", "predikat", "catatan", "indeks", "nilai_skp",
+	"nilai_perilaku", "nilai_kinerja", "bobot_skp", "ide_teks"};
+
+/* Laid out in the pages, not for eyes. */
+static const char *const copies[] = {"aturan_isi", "masukan", "penjelasan", "kepala"};
 
 static bool
 may_see_ratings(const struct kj_req *req, const char *status)
@@ -133,54 +175,93 @@ may_see_ratings(const struct kj_req *req, const char *status)
 }
 
 static enum kj_rc
-show_kept(struct kj_req *req, struct kj_evaluasi *ev, bool seen)
+show_kept(struct kj_req *req, const struct kj_evaluasi *ev)
 {
-	const char *kept = kj_text(&ev->kepala, 0, "penjelasan");
 	struct kj_penjelasan p;
-	enum kj_rc rc;
+	enum kj_rc rc = kj_penjelasan_read(req->act.arena, kj_text(&ev->kepala, 0, "penjelasan"), &p);
 
-	if (!seen || *kept == '\0') {
-		show_steps(req, ev, &ev->langkah);
-		return KJ_OK;
-	}
-	rc = kj_penjelasan_read(req->act.arena, kept, &p);
 	if (rc == KJ_OK)
 		show_steps(req, ev, &p);
 	return rc;
 }
 
-enum kj_rc
-evaluasi_show(struct kj_req *req, struct kj_evaluasi *out)
+/* A declared tie is for the evaluator and for whoever may weigh it: the evaluator's superior. */
+static bool
+may_see_tie(const struct kj_req *req)
+{
+	return (req->subject.relasi & (KJ_REL_PENILAI | KJ_REL_ATASAN_PENILAI | KJ_REL_AUDITOR)) != 0;
+}
+
+static void
+show_head(struct kj_req *req, const struct kj_evaluasi *ev, bool seen)
 {
 	struct kj_node *n = kj_node(kj_top(req), "Ev");
-	const char *status;
-	bool seen;
-	enum kj_rc rc;
+	const char *status = kj_text(&ev->kepala, 0, "status");
 
-	rc = kj_evaluasi_load(&req->act, req->conf->rulesets, req->subject.id, out);
-	if (rc == KJ_OK && req->subject.pegawai != req->act.who.pegawai)
-		rc = kj_log_baca(&req->act, req->route->path,
-			kj_fmt(req->act.arena, "%lld", (long long)req->subject.id));
-	if (rc != KJ_OK)
-		return rc;
-	status = kj_text(&out->kepala, 0, "status");
-	seen = may_see_ratings(req, status);
-	kj_set_row(n, &out->kepala, 0);
+	kj_set_row(n, &ev->kepala, 0);
 	for (size_t i = 0; i < KJ_COUNT(unreleased) && !seen; i++)
 		kj_set(n, unreleased[i], "");
 	/* The note that came back with a realisation is for whom it went to. */
 	if (kj_streq(status, "DIKEMBALIKAN"))
-		kj_set(n, "catatan", kj_text(&out->kepala, 0, "catatan"));
+		kj_set(n, "catatan", kj_text(&ev->kepala, 0, "catatan"));
 	if (!seen && kj_streq(status, "DINILAI"))
 		kj_set(n, "status", "REALISASI_DIAJUKAN");
-	/* Laid out in the pages, not for eyes. */
-	kj_set(n, "aturan_isi", "");
-	kj_set(n, "masukan", "");
-	kj_set(n, "penjelasan", "");
-	kj_set(n, "kepala", "");
+	for (size_t i = 0; i < KJ_COUNT(copies); i++)
+		kj_set(n, copies[i], "");
+	if (!may_see_tie(req)) {
+		kj_set(n, "hubungan", "");
+		kj_set(n, "hubungan_teks", "");
+	}
 	kj_set_int(n, "terlihat", seen);
-	show_rows(req, out, seen);
-	show_suggestion(req, out);
-	show_matrix(req, out, seen);
-	return show_kept(req, out, seen);
+	kj_set(n, "model", kj_model_kode(ev->model));
+}
+
+enum kj_rc
+evaluasi_read(struct kj_req *req, struct kj_evaluasi *out)
+{
+	struct kj_evaluasi_kini kini = review_kini(req);
+	enum kj_rc rc;
+
+	if (kini.siklus == NULL)
+		return KJ_NOTFOUND;
+	rc = kj_evaluasi_load(&req->act, req->conf->rulesets, req->subject.id, kini.siklus, out);
+	if (rc == KJ_OK && req->subject.pegawai != req->act.who.pegawai)
+		rc = kj_log_baca(&req->act, req->route->path,
+			kj_fmt(req->act.arena, "%lld", (long long)req->subject.id));
+	return rc;
+}
+
+enum kj_rc
+evaluasi_lay(struct kj_req *req, const struct kj_evaluasi *ev, const struct kj_penilaian *p)
+{
+	const struct kj_rows *k = &ev->kepala;
+	bool seen = may_see_ratings(req, kj_text(k, 0, "status"));
+	enum kj_rating hasil = KJ_RATING_NONE, perilaku = KJ_RATING_NONE;
+
+	if (seen) {
+		hasil = kj_rating_of(p ? p->rating_hasil : kj_text(k, 0, "rating_hasil"));
+		perilaku = kj_rating_of(p ? p->rating_perilaku : kj_text(k, 0, "rating_perilaku"));
+	}
+	show_head(req, ev, seen);
+	show_rows(req, ev, seen);
+	show_values(req, ev, seen);
+	show_suggestion(req, ev);
+	if (ev->model == KJ_MODEL_RATING)
+		show_matrix(req, ev, hasil, perilaku);
+	review_show_putaran(req, ev);
+	review_show_hasil(req, ev, seen);
+	if (seen && p == NULL && *kj_text(k, 0, "penjelasan") != '\0')
+		return show_kept(req, ev);
+	/* What is computed from values that are not released stays with them. */
+	if (seen || ev->model == KJ_MODEL_RATING)
+		show_steps(req, ev, &ev->langkah);
+	return KJ_OK;
+}
+
+enum kj_rc
+evaluasi_show(struct kj_req *req, struct kj_evaluasi *out)
+{
+	enum kj_rc rc = evaluasi_read(req, out);
+
+	return rc == KJ_OK ? evaluasi_lay(req, out, NULL) : rc;
 }

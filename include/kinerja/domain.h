@@ -16,6 +16,7 @@
 #include "kinerja/domain/penugasan.h"
 #include "kinerja/domain/periode.h"
 #include "kinerja/domain/pertama.h"
+#include "kinerja/domain/putaran.h"
 #include "kinerja/domain/segel.h"
 #include "kinerja/domain/skp.h"
 #include "kinerja/domain/unit.h"

@@ -616,6 +616,14 @@ struct kj_bagian {
  */
 KJ_API KJ_MUST enum kj_rc kj_kriteria_nilai(struct kj_arena *a, const struct kj_aturan *r,
 	struct kj_bagian *v, size_t n, struct kj_penjelasan *p, struct kj_hasil *out);
+/*
+ * The criteria that a kind of post (column jabatan.jenis) is judged by, with
+ * their weights and without values, in the ruleset's order. A kind that the
+ * ruleset does not name counts as PIMPINAN when it leads: JPT, ADMINISTRATOR,
+ * PENGAWAS, KEPALA_DAERAH. n 0: none.
+ */
+KJ_API void kj_kriteria_bobot(struct kj_arena *a, const struct kj_aturan *r, const char *jenis,
+	struct kj_bagian **v, size_t *n);
 /* Behaviour as seen by several groups. galat: BOBOT_TIDAK_100, ANGKA. */
 KJ_API KJ_MUST enum kj_rc kj_perilaku_360(struct kj_arena *a, const struct kj_aturan *r,
 	struct kj_bagian *v, size_t n, struct kj_penjelasan *p, struct kj_hasil *out);

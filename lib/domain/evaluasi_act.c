@@ -3,18 +3,8 @@
  */
 #include "kinerja/domain/evaluasi.h"
 
-#include "evaluasi_salinan.h"
+#include "evaluasi_langkah.h"
 #include "queries.h"
-
-/* One act under way. */
-struct step {
-	struct kj_act *act;
-	const struct kj_subject *skp;
-	const struct kj_langkah *langkah;
-	struct kj_evaluasi now;
-	int64_t id; /* of the evaluation */
-	struct kj_changes changes;
-};
 
 /* What is being rewritten cannot be judged. */
 static bool
@@ -23,33 +13,59 @@ under_revision(const char *skp)
 	return kj_streq(skp, "DRAF") || kj_streq(skp, "DIAJUKAN") || kj_streq(skp, "REVISI_DIAJUKAN");
 }
 
-static enum kj_rc
-check_open(struct step *s)
+/*
+ * An interim evaluation without days of its own is open from the day after its
+ * last one until the yearly one closes.
+ */
+static bool
+is_open(const struct kj_evaluasi *ev, const char *today, const char *after)
+{
+	const struct kj_rows *k = &ev->kepala;
+	const char *from = kj_text(k, 0, "evaluasi_buka"), *to = kj_text(k, 0, "evaluasi_tutup");
+
+	if (kj_isnull(k, 0, "evaluasi_buka") && ev->putaran->nomor != 0) {
+		from = after;
+		to = kj_text(k, 0, "tutup_tahunan");
+	}
+	return *from != '\0' && *to != '\0' && strcmp(today, from) >= 0 && strcmp(today, to) <= 0;
+}
+
+enum kj_rc
+kj_evaluasi_open(struct kj_evaluasi_langkah *s)
 {
 	const char *today = kj_date_iso(s->act->arena, kj_act_today(s->act));
-	const struct kj_rows *k = &s->now.kepala;
 
-	if (kj_isnull(k, 0, "evaluasi_buka") || strcmp(today, kj_text(k, 0, "evaluasi_buka")) < 0 ||
-		strcmp(today, kj_text(k, 0, "evaluasi_tutup")) > 0)
+	if (!is_open(&s->now, today, kj_date_iso(s->act->arena, s->now.sampai + 1)))
 		return kj_problem(s->act, "periode.tahap_tutup", "%s", "");
-	if (under_revision(kj_text(k, 0, "skp_status")))
+	if (under_revision(kj_text(&s->now.kepala, 0, "skp_status")))
 		return kj_problem(s->act, "evaluasi.skp_direvisi", "%s", "");
 	return KJ_OK;
 }
 
-/*
- * Makes the row at the first act, takes the step, and reads what is there.
- * version 0 stands for an evaluation that nobody has begun.
- */
+/* The row of the plan and cycle, made when it is not there. */
 static enum kj_rc
-begin(struct step *s, const char *rulesets, int64_t version, const char *aksi)
+make_row(struct kj_evaluasi_langkah *s)
+{
+	const char *kode = s->now.putaran->kode;
+	const char *last = s->now.putaran->nomor ? kj_date_iso(s->act->arena, s->now.sampai) : NULL;
+
+	s->id = kj_int(&s->now.kepala, 0, "id");
+	if (s->id != 0)
+		return KJ_OK;
+	return kj_db_insert(s->act->db, &kj_q_evaluasi_open, &s->id,
+		KJ_ARGS(kj_t(kode), kj_t(last), kj_i(s->skp->id), kj_i(s->skp->id), kj_t(kode)));
+}
+
+enum kj_rc
+kj_evaluasi_begin(struct kj_evaluasi_langkah *s, const char *rulesets, struct kj_evaluasi_kini kini,
+	const char *aksi)
 {
 	struct kj_act *act = s->act;
 	const char *now = kj_act_now(act), *status, *to;
 	int64_t changed = 0;
 	enum kj_rc rc;
 
-	rc = kj_evaluasi_load(act, rulesets, s->skp->id, &s->now);
+	rc = kj_evaluasi_load(act, rulesets, s->skp->id, kini.siklus, &s->now);
 	if (rc != KJ_OK)
 		return rc;
 	status = kj_text(&s->now.kepala, 0, "status");
@@ -57,10 +73,7 @@ begin(struct step *s, const char *rulesets, int64_t version, const char *aksi)
 	if (s->langkah == NULL)
 		return KJ_DENIED;
 	s->changes.arena = act->arena;
-	s->id = kj_int(&s->now.kepala, 0, "id");
-	if (s->id == 0)
-		rc = kj_db_insert(
-			act->db, &kj_q_evaluasi_open, &s->id, KJ_ARGS(kj_i(s->skp->id), kj_i(s->skp->id)));
+	rc = make_row(s);
 	if (rc != KJ_OK)
 		return rc;
 	to = s->langkah->to;
@@ -69,15 +82,40 @@ begin(struct step *s, const char *rulesets, int64_t version, const char *aksi)
 			kj_streq(to, "DINILAI") || kj_streq(to, "DITETAPKAN") ? kj_t(now) : kj_null(),
 			kj_streq(to, "DITETAPKAN") ? kj_t(now) : kj_null(),
 			kj_streq(to, "DITERIMA_PEGAWAI") ? kj_t(now) : kj_null(), kj_i(s->skp->id),
-			kj_i(version ? version : 1), kj_t(status)));
+			kj_t(s->now.putaran->kode), kj_i(kini.version ? kini.version : 1), kj_t(status)));
 	if (rc == KJ_OK && changed == 0)
 		return KJ_CONFLICT;
 	kj_changes_add(&s->changes, status, to, "status");
 	return rc;
 }
 
-static enum kj_rc
-finish(struct step *s, int64_t whose, const char *tugas, const char *page)
+/* When it should be done: the last day of the step. */
+static kj_date
+due(const struct kj_evaluasi *ev)
+{
+	const struct kj_rows *k = &ev->kepala;
+	kj_date day = KJ_NODATE;
+
+	if (!kj_date_parse(kj_text(k, 0, "evaluasi_tutup"), &day) && ev->putaran->nomor != 0)
+		(void)kj_date_parse(kj_text(k, 0, "tutup_tahunan"), &day);
+	return day;
+}
+
+/* The page of an evaluation: "/skp/12/nilai", "/skp/12/sela/61/nilai". */
+static const char *
+link_of(struct kj_evaluasi_langkah *s, const char *page)
+{
+	const struct kj_putaran *p = s->now.putaran;
+
+	if (p->nomor == 0)
+		return kj_fmt(s->act->arena, "/skp/%lld%s", (long long)s->skp->id, page);
+	return kj_fmt(
+		s->act->arena, "/skp/%lld/sela/%lld%s", (long long)s->skp->id, (long long)p->nomor, page);
+}
+
+enum kj_rc
+kj_evaluasi_finish(
+	struct kj_evaluasi_langkah *s, int64_t whose, const char *tugas, const char *page)
 {
 	struct kj_tugas t = {.pegawai = whose,
 		.jenis = tugas,
@@ -90,10 +128,11 @@ finish(struct step *s, int64_t whose, const char *tugas, const char *page)
 
 	/* The calendar's task stood for the plan while there was no evaluation yet. */
 	if (rc == KJ_OK)
-		rc = kj_tugas_clear(s->act, KJ_DOK_SKP, s->skp->id, "evaluasi.realisasi");
+		rc = kj_tugas_clear(s->act, KJ_DOK_SKP, s->skp->id,
+			s->now.putaran->nomor ? "evaluasi.sela" : "evaluasi.realisasi");
 
-	t.tautan = kj_fmt(s->act->arena, "/skp/%lld%s", (long long)s->skp->id, page);
-	(void)kj_date_parse(kj_text(&s->now.kepala, 0, "evaluasi_tutup"), &t.jatuh_tempo);
+	t.tautan = link_of(s, page);
+	t.jatuh_tempo = due(&s->now);
 	if (rc == KJ_OK && tugas != NULL && whose != 0)
 		rc = kj_tugas_add(s->act, &t);
 	if (rc == KJ_OK)
@@ -102,9 +141,8 @@ finish(struct step *s, int64_t whose, const char *tugas, const char *page)
 	return rc;
 }
 
-/* The row of an indicator or value by its number; SIZE_MAX when it is not of this plan. */
-static size_t
-find_row(const struct kj_evaluasi *ev, const char *bagian, int64_t id)
+size_t
+kj_evaluasi_row(const struct kj_evaluasi *ev, const char *bagian, int64_t id)
 {
 	for (size_t i = 0; i < ev->baris.n; i++)
 		if (kj_int(&ev->baris, i, "iki_id") == id &&
@@ -115,7 +153,7 @@ find_row(const struct kj_evaluasi *ev, const char *bagian, int64_t id)
 
 /* Handed in, every indicator with a target has a realisation: sent now, or kept. */
 static enum kj_rc
-check_all_there(struct step *s, const struct kj_set *rows)
+check_all_there(struct kj_evaluasi_langkah *s, const struct kj_set *rows)
 {
 	const struct kj_realisasi *r = rows->v;
 	enum kj_rc rc = KJ_OK;
@@ -134,13 +172,13 @@ check_all_there(struct step *s, const struct kj_set *rows)
 }
 
 static enum kj_rc
-store_realisasi(struct step *s, const struct kj_set *rows)
+store_realisasi(struct kj_evaluasi_langkah *s, const struct kj_set *rows)
 {
 	const struct kj_realisasi *r = rows->v;
 	struct kj_arg *args = kj_calloc(s->act->arena, 4 * rows->n + 1, sizeof(*args));
 
 	for (size_t i = 0; i < rows->n; i++) {
-		size_t at = find_row(&s->now, "IKI", r[i].row.id);
+		size_t at = kj_evaluasi_row(&s->now, "IKI", r[i].row.id);
 
 		if (at == SIZE_MAX)
 			return kj_problem(s->act, "bukan_milik", "iki.%s.realisasi", r[i].row.key);
@@ -159,7 +197,7 @@ store_realisasi(struct step *s, const struct kj_set *rows)
 
 /* The note that a realisation came back with is answered: it must not become the recommendation. */
 static enum kj_rc
-drop_note(struct step *s)
+drop_note(struct kj_evaluasi_langkah *s)
 {
 	const char *note = kj_text(&s->now.kepala, 0, "catatan");
 
@@ -171,13 +209,13 @@ drop_note(struct step *s)
 
 enum kj_rc
 kj_evaluasi_report(struct kj_act *act, const char *rulesets, const struct kj_subject *skp,
-	int64_t version, const struct kj_realisasi_isi *isi)
+	struct kj_evaluasi_kini kini, const struct kj_realisasi_isi *isi)
 {
-	struct step s = {.act = act, .skp = skp};
-	enum kj_rc rc = begin(&s, rulesets, version, isi->submit ? "ajukan" : "simpan");
+	struct kj_evaluasi_langkah s = {.act = act, .skp = skp};
+	enum kj_rc rc = kj_evaluasi_begin(&s, rulesets, kini, isi->submit ? "ajukan" : "simpan");
 
 	if (rc == KJ_OK)
-		rc = check_open(&s);
+		rc = kj_evaluasi_open(&s);
 	if (rc == KJ_OK && isi->submit)
 		rc = check_all_there(&s, &isi->iki);
 	if (rc == KJ_OK)
@@ -187,20 +225,20 @@ kj_evaluasi_report(struct kj_act *act, const char *rulesets, const struct kj_sub
 	if (rc != KJ_OK)
 		return rc;
 	if (isi->submit)
-		return finish(&s, skp->penilai, "evaluasi.nilai", "/nilai");
-	return finish(&s, skp->pegawai, "evaluasi.realisasi", "/realisasi");
+		return kj_evaluasi_finish(&s, skp->penilai, "evaluasi.nilai", "/nilai");
+	return kj_evaluasi_finish(&s, skp->pegawai, "evaluasi.realisasi", "/realisasi");
 }
 
 enum kj_rc
 kj_evaluasi_return(struct kj_act *act, const char *rulesets, const struct kj_subject *skp,
-	int64_t version, const char *note)
+	struct kj_evaluasi_kini kini, const char *note)
 {
-	struct step s = {.act = act, .skp = skp};
-	enum kj_rc rc = begin(&s, rulesets, version, "kembalikan");
+	struct kj_evaluasi_langkah s = {.act = act, .skp = skp};
+	enum kj_rc rc = kj_evaluasi_begin(&s, rulesets, kini, "kembalikan");
 
 	/* After the step has closed the person could not hand it in again. */
 	if (rc == KJ_OK)
-		rc = check_open(&s);
+		rc = kj_evaluasi_open(&s);
 	if (rc != KJ_OK)
 		return rc;
 	if (kj_utf8_len(note) < 10)
@@ -209,155 +247,17 @@ kj_evaluasi_return(struct kj_act *act, const char *rulesets, const struct kj_sub
 	rc = kj_db_exec(act->db, &kj_q_evaluasi_set_catatan, NULL, KJ_ARGS(kj_t(note), kj_i(s.id)));
 	if (rc != KJ_OK)
 		return rc;
-	return finish(&s, skp->pegawai, "evaluasi.perbaiki", "/realisasi");
+	return kj_evaluasi_finish(&s, skp->pegawai, "evaluasi.perbaiki", "/realisasi");
 }
 
 enum kj_rc
-kj_evaluasi_accept(
-	struct kj_act *act, const char *rulesets, const struct kj_subject *skp, int64_t version)
+kj_evaluasi_accept(struct kj_act *act, const char *rulesets, const struct kj_subject *skp,
+	struct kj_evaluasi_kini kini)
 {
-	struct step s = {.act = act, .skp = skp};
-	enum kj_rc rc = begin(&s, rulesets, version, "terima");
+	struct kj_evaluasi_langkah s = {.act = act, .skp = skp};
+	enum kj_rc rc = kj_evaluasi_begin(&s, rulesets, kini, "terima");
 
-	return rc == KJ_OK ? finish(&s, 0, NULL, "") : rc;
-}
-
-/* ---- ratings ------------------------------------------------------------------- */
-
-static void
-check_reason(struct step *s, const char *reason, int64_t min, const char *field, bool *bad)
-{
-	if ((int64_t)kj_utf8_len(reason) >= min)
-		return;
-	*bad = true;
-	(void)kj_problem_detail(s->act, "evaluasi.alasan_pendek",
-		kj_fmt(s->act->arena, "%lld", (long long)min), "%s", field);
-}
-
-static enum kj_rc
-check_ratings(struct step *s, const struct kj_penilaian *p)
-{
-	enum kj_rating hasil = kj_rating_of(p->rating_hasil);
-	enum kj_rating perilaku = kj_rating_of(p->rating_perilaku);
-	const struct kj_aturan *r = s->now.aturan;
-	bool bad = false;
-
-	if (hasil == KJ_RATING_NONE) {
-		bad = true;
-		(void)kj_problem(s->act, "wajib", "rating_hasil");
-	}
-	if (perilaku == KJ_RATING_NONE) {
-		bad = true;
-		(void)kj_problem(s->act, "wajib", "rating_perilaku");
-	}
-	if (hasil != KJ_RATING_NONE)
-		check_reason(s, p->alasan_hasil, kj_alasan_hasil_min(r, s->now.saran.saran, hasil),
-			"alasan_hasil", &bad);
-	check_reason(
-		s, p->alasan_perilaku, kj_alasan_perilaku_min(r, perilaku), "alasan_perilaku", &bad);
-	return bad ? KJ_INVALID : KJ_OK;
-}
-
-static enum kj_rc
-store_feedback(
-	struct step *s, const struct kj_set *rows, const char *bagian, const struct kj_query *q)
-{
-	const struct kj_umpan *u = rows->v;
-	const char *group = kj_streq(bagian, "IKI") ? "iki" : "perilaku";
-	struct kj_arg *args = kj_calloc(s->act->arena, 3 * rows->n + 1, sizeof(*args));
-
-	for (size_t i = 0; i < rows->n; i++) {
-		size_t at = find_row(&s->now, bagian, u[i].row.id);
-
-		if (at == SIZE_MAX)
-			return kj_problem(s->act, "bukan_milik", "%s.%s.teks", group, u[i].row.key);
-		kj_changes_add(&s->changes, kj_text(&s->now.baris, at, "umpan_balik"), u[i].teks,
-			"%s.%lld.umpan_balik", group, (long long)u[i].row.id);
-		args[3 * i] = kj_i(s->id);
-		args[3 * i + 1] = kj_i(u[i].row.id);
-		args[3 * i + 2] = kj_t(u[i].teks);
-	}
-	return kj_db_bulk(s->act->db, q, rows->n, args, 3);
-}
-
-/* The index as it was shown; only a contrived one has more decimals than its column. */
-static struct kj_arg
-shown_index(struct kj_arena *a, const struct kj_saran *saran)
-{
-	return saran->indeks.nilai ? kj_t(kj_fmt(a, "%.60s", saran->indeks.teks)) : kj_null();
-}
-
-static enum kj_rc
-store_ratings(struct step *s, const struct kj_penilaian *p)
-{
-	struct kj_arena *a = s->act->arena;
-	struct kj_evaluasi *ev = &s->now;
-	const struct kj_rows *k = &ev->kepala;
-	const char *predikat, *saran = kj_rating_kode(ev->saran.saran);
-	struct kj_buf why;
-
-	predikat = kj_predikat_kode(kj_kuadran(
-		ev->aturan, kj_rating_of(p->rating_hasil), kj_rating_of(p->rating_perilaku), &ev->langkah));
-	kj_buf_init(&why, a);
-	kj_penjelasan_json(&why, &ev->langkah);
-	kj_changes_add(&s->changes, kj_text(k, 0, "rating_hasil"), p->rating_hasil, "rating_hasil");
-	kj_changes_add(&s->changes, kj_text(k, 0, "alasan_hasil"), p->alasan_hasil, "alasan_hasil");
-	kj_changes_add(
-		&s->changes, kj_text(k, 0, "rating_perilaku"), p->rating_perilaku, "rating_perilaku");
-	kj_changes_add(
-		&s->changes, kj_text(k, 0, "alasan_perilaku"), p->alasan_perilaku, "alasan_perilaku");
-	kj_changes_add(&s->changes, kj_text(k, 0, "catatan"), p->catatan, "catatan");
-	kj_changes_add(&s->changes, kj_text(k, 0, "saran_hasil"), saran, "saran_hasil");
-	kj_changes_add(&s->changes, kj_text(k, 0, "predikat"), predikat, "predikat");
-	return kj_db_exec(s->act->db, &kj_q_evaluasi_set_nilai, NULL,
-		KJ_ARGS(shown_index(a, &ev->saran), kj_opt(saran), kj_t(p->rating_hasil),
-			kj_t(p->alasan_hasil), kj_t(p->rating_perilaku), kj_t(p->alasan_perilaku),
-			kj_t(predikat), kj_opt(kj_text(k, 0, "organisasi")), kj_t(p->catatan),
-			kj_t(kj_salinan_kepala(a, k)), kj_t(ev->aturan->id),
-			kj_t(kj_aturan_text(a, ev->aturan)), kj_t(kj_salinan_masukan(a, ev)), kj_t(why.data),
-			kj_i(s->id)));
-}
-
-/* A signed predicate stands on its plan: from now on nobody revises that. */
-static enum kj_rc
-lock_plan(struct step *s)
-{
-	struct kj_change c = {"status", kj_text(&s->now.kepala, 0, "skp_status"), "TERKUNCI"};
-	int64_t changed = 0;
-	enum kj_rc rc;
-
-	rc = kj_db_exec(s->act->db, &kj_q_evaluasi_kunci_skp, &changed, KJ_ARGS(kj_i(s->skp->id)));
-	if (rc == KJ_OK && changed == 0)
-		return KJ_CONFLICT;
-	if (rc == KJ_OK && kj_streq(c.before, "DITETAPKAN"))
-		rc = kj_audit(s->act, KJ_DOK_SKP, s->skp->id, "kunci", s->skp->pegawai, &c, 1);
-	return rc;
-}
-
-enum kj_rc
-kj_evaluasi_rate(struct kj_act *act, const char *rulesets, const struct kj_subject *skp,
-	int64_t version, const struct kj_penilaian *p)
-{
-	struct step s = {.act = act, .skp = skp};
-	enum kj_rc rc = begin(&s, rulesets, version, p->fix ? "tetapkan" : "nilai");
-
-	if (rc == KJ_OK)
-		rc = check_open(&s);
-	if (rc == KJ_OK)
-		rc = check_ratings(&s, p);
-	if (rc == KJ_OK)
-		rc = store_feedback(&s, &p->iki, "IKI", &kj_q_evaluasi_set_umpan_iki);
-	if (rc == KJ_OK)
-		rc = store_feedback(&s, &p->perilaku, "PERILAKU", &kj_q_evaluasi_set_umpan_perilaku);
-	if (rc == KJ_OK)
-		rc = store_ratings(&s, p);
-	if (rc == KJ_OK && p->fix)
-		rc = lock_plan(&s);
-	if (rc != KJ_OK)
-		return rc;
-	if (p->fix)
-		return finish(&s, skp->pegawai, "evaluasi.terima", "");
-	return finish(&s, skp->penilai, "evaluasi.tetapkan", "/nilai");
+	return rc == KJ_OK ? kj_evaluasi_finish(&s, 0, NULL, "") : rc;
 }
 
 /* ---- organisation ---------------------------------------------------------------- */

@@ -27,6 +27,23 @@ kj_salinan_kepala(struct kj_arena *a, const struct kj_rows *kepala)
 	return b.data;
 }
 
+/* ,"kriteria":[{"kode":..,"nilai":..,"bobot":..}] */
+static void
+write_criteria(struct kj_buf *b, const struct kj_evaluasi *ev)
+{
+	kj_buf_puts(b, ",\"kriteria\":[");
+	for (size_t i = 0; i < ev->nkriteria; i++) {
+		kj_buf_puts(b, i ? ",{\"kode\":" : "{\"kode\":");
+		kj_buf_json(b, ev->kriteria[i].kode);
+		kj_buf_puts(b, ",\"nilai\":");
+		kj_buf_json(b, ev->kriteria[i].nilai);
+		kj_buf_puts(b, ",\"bobot\":");
+		kj_buf_json(b, ev->kriteria[i].bobot);
+		kj_buf_putc(b, '}');
+	}
+	kj_buf_putc(b, ']');
+}
+
 const char *
 kj_salinan_masukan(struct kj_arena *a, const struct kj_evaluasi *ev)
 {
@@ -39,6 +56,8 @@ kj_salinan_masukan(struct kj_arena *a, const struct kj_evaluasi *ev)
 		kj_buf_puts(&b, ",\"organisasi\":");
 		kj_buf_json(&b, kj_text(&ev->kepala, 0, "organisasi"));
 	}
+	if (ev->model == KJ_MODEL_KRITERIA)
+		write_criteria(&b, ev);
 	kj_buf_putc(&b, '}');
 	return b.data;
 }
@@ -67,6 +86,29 @@ broken(const struct kj_evaluasi *ev, const char *what)
 		(long long)kj_int(&ev->kepala, 0, "id"));
 }
 
+/* The criteria as they were weighed; false when they cannot be read. */
+static bool
+read_criteria(struct kj_arena *a, const struct kj_tree *in, struct kj_evaluasi *ev)
+{
+	const struct kj_tree *list = kj_tree_get(in, "kriteria");
+	size_t n = 0;
+
+	if (list == NULL)
+		return true;
+	ev->kriteria = kj_calloc(a, list->n + 1, sizeof(*ev->kriteria));
+	for (const struct kj_tree *c = list->child; c; c = c->next) {
+		struct kj_bagian *k = &ev->kriteria[n++];
+
+		k->kode = kj_tree_text(c, "kode");
+		k->nilai = kj_tree_text(c, "nilai");
+		k->bobot = kj_tree_text(c, "bobot");
+		if (!k->kode || !k->nilai || !k->bobot)
+			return false;
+	}
+	ev->nkriteria = n;
+	return true;
+}
+
 enum kj_rc
 kj_salinan_baca(struct kj_act *act, struct kj_evaluasi *ev)
 {
@@ -84,7 +126,8 @@ kj_salinan_baca(struct kj_act *act, struct kj_evaluasi *ev)
 			a, "aturan_isi", kj_text(&ev->kepala, 0, "aturan_isi"), &aturan, &problems) != KJ_OK)
 		return broken(ev, "the ruleset");
 	if (kj_tree_json(a, kj_text(&ev->kepala, 0, "masukan"), &masukan, &e) != KJ_OK ||
-		kj_indikator_read(a, masukan, &ind, &ev->nmasukan) != KJ_OK)
+		kj_indikator_read(a, masukan, &ind, &ev->nmasukan) != KJ_OK ||
+		!read_criteria(a, masukan, ev))
 		return broken(ev, "the inputs");
 	if (kj_tree_json(a, kj_text(&ev->kepala, 0, "kepala"), &kepala, &e) != KJ_OK)
 		return broken(ev, "the head");

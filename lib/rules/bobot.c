@@ -157,6 +157,39 @@ finish(struct rata *m, const char *galat, struct kj_hasil *out)
 	return KJ_OK;
 }
 
+/* The kind of post as the ruleset knows it. */
+static const char *
+known_kind(const struct kj_aturan *r, const char *jenis)
+{
+	static const char *const leading[] = {"JPT", "ADMINISTRATOR", "PENGAWAS", "KEPALA_DAERAH"};
+
+	for (size_t i = 0; i < r->nkriteria; i++)
+		if (kj_butir_find(r->kriteria[i].bobot, r->kriteria[i].n, jenis))
+			return jenis;
+	for (size_t i = 0; i < KJ_COUNT(leading); i++)
+		if (kj_streq(jenis, leading[i]))
+			return "PIMPINAN";
+	return jenis;
+}
+
+void
+kj_kriteria_bobot(struct kj_arena *a, const struct kj_aturan *r, const char *jenis,
+	struct kj_bagian **v, size_t *n)
+{
+	struct kj_bagian *out = kj_calloc(a, r->nkriteria + 1, sizeof(*out));
+	const char *kind = known_kind(r, jenis);
+
+	*n = 0;
+	for (size_t i = 0; i < r->nkriteria; i++) {
+		const struct kj_angka *w = kj_butir_find(r->kriteria[i].bobot, r->kriteria[i].n, kind);
+
+		if (w)
+			out[(*n)++] =
+				(struct kj_bagian){.kode = r->kriteria[i].kode, .nilai = "", .bobot = w->teks};
+	}
+	*v = out;
+}
+
 enum kj_rc
 kj_kriteria_nilai(struct kj_arena *a, const struct kj_aturan *r, struct kj_bagian *v, size_t n,
 	struct kj_penjelasan *p, struct kj_hasil *out)

@@ -6,8 +6,9 @@
 <?cs call:lembar_awal() ?>
 <?cs set:ke = #0 ?>
 <?cs each:r = Ev.Rhk ?><section class="kartu"><h2><?cs var:r.teks ?></h2>
-<?cs each:i = r.iki ?><?cs set:kunci = i.iki_id ?><?cs each:f = Isian.iki ?><?cs if:f.kunci == kunci ?><fieldset class="iki"><legend class="form-label"><?cs var:i.teks ?></legend><p class="redup"><?cs var:T.isian.target ?>: <?cs call:ev_angka(i.target, i.satuan) ?> · <?cs var:T.kode[i.arah] ?> · <?cs var:i.entri ?> <?cs var:T.review.evaluasi.entri ?>, <?cs var:i.berbukti ?> <?cs var:T.review.evaluasi.berbukti ?> (<?cs var:T.review.realisasi.cara ?>: <?cs var:T.kode[i.konsolidasi] ?>)</p><div class="deret-isian"><?cs call:isian_angka_b(f.realisasi, i.satuan) ?><?cs call:isian_area_b(f.bukti, T.review.realisasi.bukti_bantuan) ?></div></fieldset><?cs /if ?><?cs /each ?><?cs /each ?></section><?cs /each ?>
+<?cs each:i = r.iki ?><?cs set:kunci = i.iki_id ?><?cs each:f = Isian.iki ?><?cs if:f.kunci == kunci ?><fieldset class="iki"><legend class="form-label"><?cs var:i.teks ?></legend><p class="redup"><?cs var:T.isian.target ?>: <?cs if:Ev.sela && i.target ?><?cs call:ev_angka(i.target_kini, i.satuan) ?> (<?cs var:T.review.evaluasi.setahun ?> <?cs call:ev_angka(i.target, i.satuan) ?>)<?cs else ?><?cs call:ev_angka(i.target, i.satuan) ?><?cs /if ?> · <?cs var:T.kode[i.arah] ?> · <?cs var:i.entri ?> <?cs var:T.review.evaluasi.entri ?>, <?cs var:i.berbukti ?> <?cs var:T.review.evaluasi.berbukti ?> (<?cs var:T.review.realisasi.cara ?>: <?cs var:T.kode[i.konsolidasi] ?>)</p><div class="deret-isian"><?cs call:isian_angka_b(f.realisasi, i.satuan) ?><?cs call:isian_area_b(f.bukti, T.review.realisasi.bukti_bantuan) ?></div></fieldset><?cs /if ?><?cs /each ?><?cs /each ?></section><?cs /each ?>
 <div class="kaki"><div class="deret"><?cs call:konsep_keadaan() ?><?cs call:tombol("simpan", T.umum.simpan, "biasa") ?><?cs call:tombol("ajukan", T.review.realisasi.ajukan, "utama") ?></div></div>
 <?cs call:form_akhir() ?>
+<?cs call:ev_kriteria() ?>
 <?cs call:ev_langkah() ?>
 <?cs include!"base/bawah.cs" ?>

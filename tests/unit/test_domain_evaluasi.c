@@ -71,16 +71,16 @@ load(struct world *w, int64_t skp)
 {
 	struct kj_evaluasi ev;
 
-	assert_int_equal(kj_evaluasi_load(&w->act, RULES, skp, &ev), KJ_OK);
+	assert_int_equal(kj_evaluasi_load(&w->act, RULES, skp, NULL, &ev), KJ_OK);
 	return ev;
 }
 
-static int64_t
+static struct kj_evaluasi_kini
 version(struct world *w, int64_t skp)
 {
 	struct kj_evaluasi ev = load(w, skp);
 
-	return kj_int(&ev.kepala, 0, "version");
+	return (struct kj_evaluasi_kini){.version = kj_int(&ev.kepala, 0, "version")};
 }
 
 static const char *
@@ -618,7 +618,7 @@ a_copy_that_cannot_be_read_is_our_fault(void **state)
 				(struct kj_penilaian){
 					.rating_hasil = "SESUAI", .rating_perilaku = "SESUAI", .fix = true}));
 		sql(w, kj_fmt(w->arena, "UPDATE evaluasi SET %s", broken[i]));
-		assert_int_equal(kj_evaluasi_load(&w->act, RULES, PLAN, &ev), KJ_FAULT);
+		assert_int_equal(kj_evaluasi_load(&w->act, RULES, PLAN, NULL, &ev), KJ_FAULT);
 	}
 }
 
@@ -667,7 +667,7 @@ a_leaders_evaluation_keeps_the_units_predicate_of_its_day(void **state)
 	ACT(w, KJ_OK, kj_organisasi_set(&w->act, 3, 1, "BAIK", "Capaian triwulan empat"));
 	be(w, AYU, "2026-12-05");
 	skp = subject(w, KJ_DOK_SKP, LEADERS);
-	ACT(w, KJ_OK, kj_evaluasi_report(&w->act, RULES, &skp, 0, &isi));
+	ACT(w, KJ_OK, kj_evaluasi_report(&w->act, RULES, &skp, (struct kj_evaluasi_kini){0}, &isi));
 	be(w, KADEK, "2026-12-06");
 	ACT(w, KJ_INVALID,
 		rate(w, LEADERS,
@@ -728,7 +728,7 @@ run(struct world *w, const char *aksi)
 	struct kj_subject skp = subject(w, KJ_DOK_SKP, PLAN);
 	struct kj_set rows = prefilled(w, PLAN);
 	struct kj_realisasi_isi isi = {rows, kj_streq(aksi, "ajukan")};
-	int64_t v = version(w, PLAN);
+	struct kj_evaluasi_kini v = version(w, PLAN);
 
 	((struct kj_realisasi *)rows.v)[3].realisasi = "4";
 	if (kj_streq(aksi, "simpan") || kj_streq(aksi, "ajukan"))
@@ -787,21 +787,23 @@ who_was_faster_wins(void **state)
 		.catatan = ""};
 	struct kj_realisasi_isi isi;
 	struct kj_subject skp;
-	int64_t read;
+	struct kj_evaluasi_kini read;
 
 	handed_in(w);
 	read = version(w, PLAN);
 	skp = subject(w, KJ_DOK_SKP, PLAN);
 	ACT(w, KJ_OK, kj_evaluasi_rate(&w->act, RULES, &skp, read, &p));
 	ACT(w, KJ_CONFLICT, kj_evaluasi_rate(&w->act, RULES, &skp, read, &p));
-	ACT(w, KJ_CONFLICT, kj_evaluasi_return(&w->act, RULES, &skp, 0, "Bukti belum ada"));
+	ACT(w, KJ_CONFLICT,
+		kj_evaluasi_return(&w->act, RULES, &skp, (struct kj_evaluasi_kini){0}, "Bukti belum ada"));
 	(void)clean(state);
 	/* Two windows of a form that nobody had sent yet. */
 	be(w, SARI, "2026-12-06");
 	isi = (struct kj_realisasi_isi){prefilled(w, PLAN), false};
 	skp = subject(w, KJ_DOK_SKP, PLAN);
-	ACT(w, KJ_OK, kj_evaluasi_report(&w->act, RULES, &skp, 0, &isi));
-	ACT(w, KJ_CONFLICT, kj_evaluasi_report(&w->act, RULES, &skp, 0, &isi));
+	ACT(w, KJ_OK, kj_evaluasi_report(&w->act, RULES, &skp, (struct kj_evaluasi_kini){0}, &isi));
+	ACT(w, KJ_CONFLICT,
+		kj_evaluasi_report(&w->act, RULES, &skp, (struct kj_evaluasi_kini){0}, &isi));
 }
 
 static void
@@ -865,12 +867,12 @@ a_plan_that_was_never_approved_has_no_evaluation(void **state)
 
 	be(w, SARI, "2026-12-06");
 	sql(w, "UPDATE skp SET ditetapkan_pada = NULL WHERE id = 2");
-	assert_int_equal(kj_evaluasi_load(&w->act, RULES, PLAN, &ev), KJ_NOTFOUND);
+	assert_int_equal(kj_evaluasi_load(&w->act, RULES, PLAN, NULL, &ev), KJ_NOTFOUND);
 	sql(w, "UPDATE skp SET ditetapkan_pada = '2026-01-05 01:00:00' WHERE id = 2");
-	assert_int_equal(kj_evaluasi_load(&w->act, RULES, 999, &ev), KJ_NOTFOUND);
+	assert_int_equal(kj_evaluasi_load(&w->act, RULES, 999, NULL, &ev), KJ_NOTFOUND);
 	assert_int_equal(kj_evaluasi_load(&w->act, "conf/none", PLAN, &ev), KJ_OK);
 	sql(w, "UPDATE periode SET aturan_id = NULL WHERE id = 1");
-	assert_int_equal(kj_evaluasi_load(&w->act, RULES, PLAN, &ev), KJ_OK);
+	assert_int_equal(kj_evaluasi_load(&w->act, RULES, PLAN, NULL, &ev), KJ_OK);
 	assert_int_equal(kj_evaluasi_load(&w->act, "conf/none", PLAN, &ev), KJ_FAULT);
 	assert_int_equal(kj_aturan_pasang(&w->act, RULES, NULL), KJ_OK);
 }

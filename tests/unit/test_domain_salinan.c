@@ -61,7 +61,8 @@ check_all(struct world *w)
 
 		assert_same_bytes(w, id);
 		assert_int_equal(
-			kj_evaluasi_load(&w->act, RULES, strtoll(kept_in(w, id, "skp_id"), NULL, 10), &ev),
+			kj_evaluasi_load(&w->act, RULES, strtoll(kept_in(w, id, "skp_id"), NULL, 10),
+				kept_in(w, id, "siklus"), &ev),
 			KJ_OK);
 		assert_string_equal(kj_rating_kode(ev.saran.saran), kept_in(w, id, "saran_hasil"));
 	}
