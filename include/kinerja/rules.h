@@ -589,6 +589,73 @@ struct kj_kinerja_2019 {
 KJ_API KJ_MUST enum kj_rc kj_nilai_kinerja_2019(struct kj_arena *a, const struct kj_aturan *r,
 	const struct kj_kinerja_2019 *in, struct kj_penjelasan *p, struct kj_hasil *out);
 
+/* A planned result with its indicators: one to four aspects. */
+struct kj_rhk_2021 {
+	const char *kunci;
+	bool tambahan;
+	const char *lingkup; /* of an additional result: a code of tambahan.lingkup */
+	const struct kj_iki_2021 *iki;
+	size_t n;
+};
+struct kj_rhk_nilai {
+	struct kj_angka nilai; /* of an additional result: what it adds */
+	const char *kategori;  /* as the ruleset prints it */
+};
+struct kj_skp_2021 {
+	/* TANPA_INDIKATOR (no main result), ASPEK (not one to four), LINGKUP, TIDAK_DIATUR, and
+	 * those of kj_capaian_2021 */
+	const char *galat;
+	size_t galat_di;		  /* the result it is about, SIZE_MAX the whole */
+	struct kj_rhk_nilai *rhk; /* one for each */
+	struct kj_angka utama, tambahan, nilai;
+};
+/*
+ * Nilai SKP (PermenPANRB 8/2021, annex pp. 91-100): the mean of the main
+ * results plus the additional ones up to their limit, at most kinerja.tertinggi.
+ * pimpinan (JPT, head of a unit by itself): a result is the mean of its
+ * indicators' values; else its aspects vote on a category. Feeds
+ * kj_nilai_kinerja_2019 by kj_exact_text(out->nilai.nilai).
+ */
+KJ_API KJ_MUST enum kj_rc
+kj_nilai_skp_2021(struct kj_arena *a, const struct kj_aturan *r, bool pimpinan,
+	const struct kj_rhk_2021 *rhk, size_t n, struct kj_penjelasan *p, struct kj_skp_2021 *out);
+
+/* ---- KMK 127/2026 ---------------------------------------------------------------------------- */
+
+/* An indicator with the quality of itself and of its target. */
+struct kj_iki_2026 {
+	struct kj_indikator ind;
+	const char *jenis; /* kind and control, a code of nkp.k3_indikator: "PROKSI_SEDANG" */
+	const char *target_lalu, *realisasi_lalu; /* of last year; NULL or "" none */
+	int64_t hari;							  /* days in force; 0 in all = equal */
+};
+struct kj_nkp_dasar {
+	const struct kj_iki_2026 *iki;
+	size_t n;
+	const char *const *perilaku; /* values of the core values, 0 up to nkp.tertinggi */
+	size_t nperilaku;
+	const char *disiplin; /* degree of a penalty, a code of nkp.disiplin; NULL none */
+	const char *dampak;	  /* points taken off; NULL 0 */
+	const char *koreksi;  /* points added or taken off; NULL 0 */
+	const char *nko;	  /* value of the organisation; NULL none */
+	bool pimpinan;		  /* leads the unit, or is one level below */
+};
+struct kj_nkp {
+	/* TANPA_INDIKATOR, TERLALU_BANYAK_IKI, JENIS_IKI, HARI, NILAI_DI_LUAR_RENTANG, DISIPLIN,
+	 * KOREKSI, ANGKA, TIDAK_DIATUR, and those of kj_capaian_2026 */
+	const char *galat;
+	size_t galat_di; /* the indicator it is about, SIZE_MAX the whole */
+	struct kj_angka nhk, npk;
+	struct kj_angka nkp;		  /* weighted, less discipline and impact, corrected */
+	struct kj_angka terkalibrasi; /* flatter above 100 */
+	struct kj_angka akhir;		  /* with the organisation's value */
+	enum kj_rating hasil, perilaku;
+	enum kj_predikat predikat;
+};
+/* Nilai kinerja pegawai and predicate (KMK 127/2026 as DOMAIN 4.7 has it). */
+KJ_API KJ_MUST enum kj_rc kj_nkp_2026(struct kj_arena *a, const struct kj_aturan *r,
+	const struct kj_nkp_dasar *in, struct kj_penjelasan *p, struct kj_nkp *out);
+
 /* ---- PP 46/2011, import only ------------------------------------------------------------------ */
 
 /* Value of the aspect time (or cost): efisiensi in percent, angka is the value. galat: TARGET_NOL. */

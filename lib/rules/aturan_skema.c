@@ -12,6 +12,7 @@
 static const char *const ratings[] = {"DI_BAWAH", "SESUAI", "DI_ATAS", NULL};
 static const char *const predikats[] = {
 	"SANGAT_KURANG", "KURANG", "BUTUH_PERBAIKAN", "BAIK", "SANGAT_BAIK", NULL};
+static const char *const shorts[] = {"SK", "K", "BP", "B", "SB", NULL};
 static const char *const models[] = {"EKSPEKTASI", "NUMERIK", "LOKAL", NULL};
 static const char *const enforcement[] = {"INFO", "WARN", "BLOCK", NULL};
 static const char *const entries[] = {"HARIAN", "MINGGUAN", "BULANAN", NULL};
@@ -168,7 +169,7 @@ static const struct kj_skema aspek[] = {
 		.jenis = KJ_SKEMA_SUARA,
 		.di = AT(aspek.suara),
 		.di_n = AT(aspek.nsuara),
-		.pilihan = predikats,
+		.pilihan = shorts,
 		.wajib = true},
 };
 static const struct kj_skema tambahan_k[] = {

@@ -126,6 +126,11 @@ const char *kj_angka_masuk(
 
 /* The value of a code, NULL when there is none. */
 const struct kj_angka *kj_butir_find(const struct kj_butir *v, size_t n, const char *kode);
+/* "SB_SB_BP": the categories counted, best first. */
+const char *kj_suara_nama(struct kj_arena *a, const int jumlah[KJ_NPREDIKAT]);
+/* The predicate that a ruleset prints as kode; NONE when it prints none so. */
+enum kj_predikat kj_predikat_cetak(const struct kj_aturan *r, const char *kode);
+
 /* The band that holds x, NULL when none does; bands are total from 0 upwards. */
 const struct kj_pita *kj_pita_find(const struct kj_pita *v, size_t n, const struct kj_exact *x);
 /* The value of the band's line at x. */

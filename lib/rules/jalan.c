@@ -29,19 +29,10 @@ run_pimpinan(struct kj_jalan *j)
 static const char *
 run_capaian_2021(struct kj_jalan *j)
 {
-	const char *kondisi = kj_tree_text(j->in, "kondisi");
-	const struct kj_iki_2021 iki = {
-		.kunci = "",
-		.khusus = kj_streq(kondisi, "khusus"),
-		.target_maksimal = kj_masuk_bool(j->in, "target_maksimal", false),
-		.target = kj_masuk_angka(j, j->in, "target"),
-		.target_lo = kj_masuk_angka(j, j->in, "target_lo"),
-		.target_hi = kj_masuk_angka(j, j->in, "target_hi"),
-		.realisasi = kj_masuk_angka(j, j->in, "realisasi"),
-	};
 	struct kj_capaian_2021 out;
+	struct kj_iki_2021 iki;
 
-	if (!iki.khusus && !kj_streq(kondisi, "normal"))
+	if (!kj_masuk_iki_2021(j, j->in, &iki))
 		return "MASUKAN";
 	if (kj_capaian_2021(j->arena, j->set->pp30, &iki, j->p, &out) != KJ_OK)
 		return out.galat;
@@ -247,10 +238,13 @@ static const struct {
 	{"kriteria", kj_jalan_kriteria},
 	{"kuadran", run_kuadran},
 	{"nilai_kinerja_2019", run_kinerja_2019},
+	{"nilai_skp_2021", kj_jalan_nilai_skp_2021},
 	{"nip", run_nip},
+	{"nkp_2026", kj_jalan_nkp_2026},
 	{"perilaku_360", kj_jalan_perilaku_360},
 	{"pimpinan", run_pimpinan},
 	{"pp46_ke_pp30", run_pp46_ke_pp30},
+	{"pp46_prestasi", kj_jalan_pp46_prestasi},
 	{"pp46_waktu", run_pp46_waktu},
 	{"predikat", kj_jalan_predikat},
 	{"saran_hasil", kj_jalan_saran_hasil},

@@ -1,9 +1,8 @@
 /* saran_hasil, predikat and capaian_2026 over JSON. */
 #include "masukan.h"
 
-/* One indicator; evidence counts as there unless the input says otherwise. */
-static bool
-read_indicator(struct kj_jalan *j, const struct kj_tree *t, struct kj_indikator *out)
+bool
+kj_masuk_indikator(struct kj_jalan *j, const struct kj_tree *t, struct kj_indikator *out)
 {
 	const char *arah = kj_tree_text(t, "polarisasi");
 	const char *kunci = kj_tree_text(t, "kunci");
@@ -34,7 +33,7 @@ read_indicators(struct kj_jalan *j, struct kj_indikator **out, size_t *n)
 	for (const struct kj_tree *c = list->child; c; c = c->next) {
 		struct kj_indikator *ind = &(*out)[(*n)++];
 
-		if (!read_indicator(j, c, ind))
+		if (!kj_masuk_indikator(j, c, ind))
 			return "MASUKAN";
 		if (!*ind->kunci)
 			ind->kunci = kj_fmt(j->arena, "%zu", *n);
@@ -158,7 +157,7 @@ kj_jalan_capaian_2026(struct kj_jalan *j)
 	struct kj_indikator ind;
 	struct kj_capaian out;
 
-	if (!read_indicator(j, j->in, &ind))
+	if (!kj_masuk_indikator(j, j->in, &ind))
 		return "MASUKAN";
 	if (kj_capaian_2026(j->arena, j->set->kmk127, &ind, j->p, &out) != KJ_OK)
 		return out.galat;

@@ -24,6 +24,11 @@ bool kj_masuk_bool(const struct kj_tree *t, const char *name, bool fallback);
 bool kj_masuk_int(const struct kj_tree *t, const char *name, int64_t *out);
 bool kj_masuk_tanggal(const struct kj_tree *t, const char *name, kj_date *out);
 
+/* One indicator; evidence counts as there unless the input says otherwise. */
+bool kj_masuk_indikator(struct kj_jalan *j, const struct kj_tree *t, struct kj_indikator *out);
+/* One indicator of PermenPANRB 8/2021. */
+bool kj_masuk_iki_2021(struct kj_jalan *j, const struct kj_tree *t, struct kj_iki_2021 *out);
+
 /* Members of the answer; NULL and "" are null. */
 void kj_jawab_nama(struct kj_jalan *j, const char *name);
 void kj_jawab(struct kj_jalan *j, const char *name, const char *value);
@@ -32,6 +37,7 @@ void kj_jawab_daftar(struct kj_jalan *j, const char *name, const char *const *v,
 kj_jalan_fn kj_jalan_saran_hasil, kj_jalan_predikat, kj_jalan_capaian_2026;
 kj_jalan_fn kj_jalan_kriteria, kj_jalan_perilaku_360;
 kj_jalan_fn kj_jalan_konsolidasi, kj_jalan_siklus, kj_jalan_tenggat;
+kj_jalan_fn kj_jalan_nilai_skp_2021, kj_jalan_nkp_2026, kj_jalan_pp46_prestasi;
 kj_jalan_fn kj_jalan_aturan, kj_jalan_alasan;
 
 #endif

@@ -255,7 +255,7 @@ only_names_inside_the_folder_are_opened(void **state)
 static void
 a_rule_that_a_ruleset_does_not_regulate_says_so(void **state)
 {
-	const struct kj_aturan *r = kj_aturan_of("conf/rulesets", "pp46-2011");
+	const struct kj_aturan *r = kj_aturan_of("conf/rulesets", "lokal");
 	const struct kj_indikator ind = {.target = "1", .realisasi = "1"};
 	const struct kj_kinerja_2019 in = {"90", "90", "70", false};
 	const int64_t people[KJ_NPREDIKAT] = {0, 1, 1, 1, 1, 1};
