@@ -870,10 +870,10 @@ a_plan_that_was_never_approved_has_no_evaluation(void **state)
 	assert_int_equal(kj_evaluasi_load(&w->act, RULES, PLAN, NULL, &ev), KJ_NOTFOUND);
 	sql(w, "UPDATE skp SET ditetapkan_pada = '2026-01-05 01:00:00' WHERE id = 2");
 	assert_int_equal(kj_evaluasi_load(&w->act, RULES, 999, NULL, &ev), KJ_NOTFOUND);
-	assert_int_equal(kj_evaluasi_load(&w->act, "conf/none", PLAN, &ev), KJ_OK);
+	assert_int_equal(kj_evaluasi_load(&w->act, "conf/none", PLAN, NULL, &ev), KJ_OK);
 	sql(w, "UPDATE periode SET aturan_id = NULL WHERE id = 1");
 	assert_int_equal(kj_evaluasi_load(&w->act, RULES, PLAN, NULL, &ev), KJ_OK);
-	assert_int_equal(kj_evaluasi_load(&w->act, "conf/none", PLAN, &ev), KJ_FAULT);
+	assert_int_equal(kj_evaluasi_load(&w->act, "conf/none", PLAN, NULL, &ev), KJ_FAULT);
 	assert_int_equal(kj_aturan_pasang(&w->act, RULES, NULL), KJ_OK);
 }
 
