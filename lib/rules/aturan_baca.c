@@ -262,11 +262,40 @@ read_value(
 	}
 }
 
+/*
+ * Sex, age, religion, origin and kind of employment never count: not as a
+ * setting, nor as a name that an agency gives a criterion or a group.
+ */
+static bool
+never_counts(const char *name)
+{
+	static const char *const words[] = {"jenis_kelamin", "kelamin", "gender", "umur", "usia",
+		"tanggal_lahir", "agama", "asal", "asal_daerah", "suku", "ras", "status_pegawai",
+		"jenis_pegawai", "status_kepegawaian", "status_kawin", "status_perkawinan", "disabilitas"};
+
+	for (size_t i = 0; i < KJ_COUNT(words); i++)
+		if (strcasecmp(name, words[i]) == 0)
+			return true;
+	return false;
+}
+
+static void
+check_names(struct kj_baca *b, const struct kj_tree *t)
+{
+	for (const struct kj_tree *c = t->child; c; c = c->next) {
+		if (c->name && never_counts(c->name))
+			problem(b, c, "TERLARANG", "");
+		check_names(b, c);
+	}
+}
+
 static void
 unknown(struct kj_baca *b, const struct kj_skema *fields, size_t n, const struct kj_tree *t)
 {
 	const char *names[MOST_NAMES], *meant;
 
+	if (never_counts(t->name))
+		return;
 	for (size_t i = 0; i < n; i++)
 		names[i] = fields[i].nama;
 	meant = kj_nearest(t->name, names, n);
@@ -299,5 +328,6 @@ kj_aturan_baca(struct kj_baca *b, struct kj_aturan *r)
 {
 	r->berlaku_dari = KJ_NODATE;
 	r->berlaku_sampai = KJ_NODATE;
+	check_names(b, b->root);
 	read_group(b, kj_skema_aturan, kj_skema_naturan, b->root, (unsigned char *)r);
 }

@@ -6,10 +6,9 @@
  *   +rule TAB input     {"jawab":answer,"penjelasan":{...}}
  *   !aturan TAB file    from here on this ruleset alone: {"masalah":[[line,code,words] ...]}
  *   !salinan            the canonical copy of that ruleset, as a JSON text
- *   !alasan             how long reasons must be, which no rule by name asks
  *   !laju TAB n         n suggestions over 15 indicators without explanation: how many a second
  *
- * An unknown rule is answered by null.
+ * An unknown rule is answered by null, and every rule after a refused ruleset.
  */
 #include <time.h>
 
@@ -39,7 +38,7 @@ run_rule(struct driver *d, const char *rule, const char *input)
 	kj_buf_init(&b, d->line);
 	kj_buf_init(&steps, d->line);
 	kj_penjelasan_init(&p, d->line);
-	if (kj_tree_json(d->line, input, &in, &error) != KJ_OK ||
+	if (!d->set.permenpan || kj_tree_json(d->line, input, &in, &error) != KJ_OK ||
 		kj_rule_run(d->line, &d->set, rule + why, in, why ? &p : NULL, &b) != KJ_OK) {
 		puts("null");
 		return;
@@ -87,19 +86,6 @@ print_copy(struct driver *d)
 	puts(b.data);
 }
 
-/* Lengths that reasons must have, for every pair of suggestion and rating. */
-static void
-print_reasons(struct driver *d)
-{
-	for (int s = KJ_RATING_NONE; d->own && s <= KJ_RATING_DI_ATAS; s++) {
-		for (int h = KJ_RATING_NONE; h <= KJ_RATING_DI_ATAS; h++)
-			printf("%lld ",
-				(long long)kj_alasan_hasil_min(d->own, (enum kj_rating)s, (enum kj_rating)h));
-		printf("%lld ", (long long)kj_alasan_perilaku_min(d->own, (enum kj_rating)s));
-	}
-	puts("");
-}
-
 /* ---- pace ------------------------------------------------------------------- */
 
 static void
@@ -143,8 +129,6 @@ serve(struct driver *d, char *line)
 		load(d, input ? input : "");
 	else if (kj_streq(line, "!salinan"))
 		print_copy(d);
-	else if (kj_streq(line, "!alasan"))
-		print_reasons(d);
 	else if (kj_streq(line, "!laju"))
 		measure(d, strtol(input ? input : "1", NULL, 10));
 	else

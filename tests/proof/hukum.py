@@ -6,6 +6,7 @@ that the C side takes and gives its answer, or {'galat': CODE}.
 Numbers of the law stand here as the law prints them, not as a ruleset has
 them: a wrong ruleset is found as well.
 """
+import functools
 from fractions import Fraction as F
 
 RATINGS = ('DI_BAWAH', 'SESUAI', 'DI_ATAS')
@@ -222,6 +223,36 @@ def distribusi(i):
     return {'n': n, 'pelanggaran': found, 'sesuai': not found, 'hanya_informasi': n < 5}
 
 
+def broken_pattern(organisation, c):
+    try:
+        return distribusi({'predikat_organisasi': organisation, 'jumlah': c})['pelanggaran']
+    except Galat:
+        return ['-']
+
+
+@functools.lru_cache(maxsize=None)
+def allowed(organisation, n):
+    """By trying all: how many of n may have each predicate."""
+    found = []
+    for sb in range(n + 1):
+        for b in range(n + 1 - sb):
+            for bp in range(n + 1 - sb - b):
+                for k in range(n + 1 - sb - b - bp):
+                    c = {'SB': sb, 'B': b, 'BP': bp, 'K': k, 'SK': n - sb - b - bp - k}
+                    if not broken_pattern(organisation, c):
+                        found.append(c)
+    if not found:
+        return {'mungkin': False}
+    out = {g: [min(c[g] for c in found), max(c[g] for c in found)] for g in ('SB', 'B', 'BP', 'K', 'SK')}
+    return dict(out, mungkin=True)
+
+
+def distribusi_batas(i):
+    refuse_if(i['n'] == 0, 'TANPA_PEGAWAI')
+    refuse_if(i['n'] < 0, 'JUMLAH_NEGATIF')
+    return dict(allowed(i['predikat_organisasi'], i['n']), n=i['n'], hanya_informasi=i['n'] < 5)
+
+
 def kriteria(i):
     values, weights = i['nilai'], i['bobot']
     refuse_if(set(values) != set(weights), 'KRITERIA_TIDAK_COCOK')
@@ -234,7 +265,12 @@ def kriteria(i):
 def perilaku_360(i):
     weights = {k: F(w) for k, w in i['bobot'].items()}
     refuse_if(sum(weights.values()) != 100, 'BOBOT_TIDAK_100')
-    return {'nilai_perilaku': show(sum(F(v) * weights[k] / 100 for k, v in i['nilai'].items()), 4)}
+    # Fewer than three answers would show who gave them: the others share the weight.
+    asked = i.get('responden', {})
+    kept = {k: F(v) for k, v in i['nilai'].items() if asked.get(k, 3) >= 3}
+    whole = sum(weights[k] for k in kept)
+    refuse_if(whole == 0, 'TANPA_RESPONDEN')
+    return {'nilai_perilaku': show(sum(v * weights[k] / whole for k, v in kept.items()), 4)}
 
 
 def ikm(i):
@@ -366,8 +402,15 @@ def nip(i):
             'kelamin': {'1': 'L', '2': 'P'}.get(sex), 'peringatan': warn}
 
 
+STEPS = {'PERENCANAAN': ('01-01', '01-31', 0), 'PELAPORAN': ('01-01', '12-31', 0), 'EVALUASI': ('12-01', '01-31', 1),
+         'KEBERATAN': ('12-01', '02-28', 1)}
+
+
 def tenggat(i):
-    """Objections 14 calendar days after receipt, entries 7 days after their day."""
+    """Objections 14 calendar days after receipt, entries 7 days after their day; steps of a year."""
+    if i['jenis'] == 'TAHAP':
+        opens, closes, later = STEPS[i['tahap']]
+        return {'buka': '%04d-%s' % (i['tahun'], opens), 'tutup': '%04d-%s' % (i['tahun'] + later, closes)}
     y, m, d = map(int, i['tanggal'].split('-'))
     for _ in range({'KEBERATAN': 14, 'ENTRI': 7}[i['jenis']]):
         d += 1
@@ -376,9 +419,79 @@ def tenggat(i):
     return {'batas': '%04d-%02d-%02d' % (y, m, d)}
 
 
+def siklus(i):
+    """The parts of a year that are evaluated, without the months before the plan began and after it ended."""
+    months = {'TAHUNAN': 12, 'SEMESTER': 6, 'TRIWULAN': 3}[i['siklus']]
+    year, parts = i['mulai'][:4], []
+    for k in range(12 // months):
+        last = (k + 1) * months
+        a = max(i['mulai'], '%s-%02d-01' % (year, k * months + 1))
+        b = min(i['selesai'], '%s-%02d-%02d' % (year, last, days_in(int(year), last)))
+        if a <= b:
+            code = i['siklus'] if months == 12 else '%s_%d' % (i['siklus'], k + 1)
+            parts.append({'kode': code, 'mulai': a, 'selesai': b})
+    return {'masa': parts}
+
+
+def alasan(i):
+    """30 characters to differ from the suggestion, and to rate behaviour below expectation."""
+    differs = i.get('saran') is not None and i['saran'] != i['hasil']
+    return {'alasan_hasil': '30' if differs else '0', 'alasan_perilaku': '30' if i['perilaku'] == 'DI_BAWAH' else '0'}
+
+
+# ---- quarters into one (KMK 127/2026)
+
+class Plain:
+    """A number in four decimals or more, without noughts at its end."""
+
+    def __init__(self, x):
+        self.x = x
+
+    def __eq__(self, text):
+        return isinstance(text, str) and F(text) == F(show(self.x, max(4, len(text.partition('.')[2]))))
+
+    def __repr__(self):
+        return str(self.x)
+
+
+def one_of(how, values, fractions):
+    """Values in the order of time to one, None where there is none."""
+    values = [F(v) for v in values if v is not None]
+    if how == 'RASIO':
+        fractions = [(F(a), F(b)) for a, b in fractions if a is not None]
+        refuse_if(values and fractions, 'RASIO_CAMPUR')
+        if fractions:
+            refuse_if(sum(b for _, b in fractions) == 0, 'PENYEBUT_NOL')
+            return sum(a for a, _ in fractions) / sum(b for _, b in fractions) * 100
+        how = 'TLKV'  # percentages are never averaged
+    if not values:
+        return None
+    ranked, n = sorted(values), len(values)
+    return {
+        'SUM': lambda: sum(values), 'TLKV': lambda: values[-1], 'AVG': lambda: sum(values) / n,
+        'MEDIAN': lambda: (ranked[(n - 1) // 2] + ranked[n // 2]) / 2, 'P90': lambda: ranked[-(-9 * n // 10) - 1],
+    }[how]()
+
+
+def konsolidasi(i):
+    how, parts = i['cara'], i['masa']
+    t = one_of(how, [p.get('target') for p in parts],
+               [(p.get('target_pembilang'), p.get('target_penyebut')) for p in parts])
+    missing = sum(1 for p in parts if (p.get('target') or p.get('target_pembilang')) is not None and
+                  (p.get('realisasi') or p.get('pembilang')) is None)
+    r = c = None
+    if not missing:
+        r = one_of(how, [p.get('realisasi') for p in parts], [(p.get('pembilang'), p.get('penyebut')) for p in parts])
+    if t is not None and r is not None:
+        c = capaian_of({'polarisasi': i['polarisasi'], 'target': t, 'realisasi': r})
+    return {'target': None if t is None else Plain(t), 'realisasi': None if r is None else Plain(r),
+            'capaian': None if c is None else Beside(c, (ABOVE, MEETS), BENDS), 'kosong': missing}
+
+
 RULES = {f.__name__: f for f in (
     kuadran, pimpinan, capaian_2026, saran_hasil, predikat, angka_kredit, distribusi, kriteria, perilaku_360, ikm,
-    tpp, capaian_2021, nilai_kinerja_2019, pp46_waktu, pp46_ke_pp30, nip, tenggat)}
+    tpp, capaian_2021, nilai_kinerja_2019, pp46_waktu, pp46_ke_pp30, nip, tenggat,
+    siklus, alasan, konsolidasi, distribusi_batas)}
 
 
 def answer(rule, i):

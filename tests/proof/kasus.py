@@ -230,7 +230,10 @@ def kriteria(rnd):
 def perilaku_360(rnd):
     out = parts(rnd, ['atasan', 'rekan', 'bawahan', 'pihak3'][:rnd.randint(1, 4)])
     out['nilai'] = {k: plain(rnd, 0, 120, (0, 90, 100, 120)) for k in out['nilai']}
-    return {'nilai': {k: text(abs(D(v))) for k, v in out['nilai'].items()}, 'bobot': out['bobot']}
+    out['nilai'] = {k: text(abs(D(v))) for k, v in out['nilai'].items()}
+    if rnd.random() < 0.4:
+        out['responden'] = {k: rnd.choice((0, 1, 2, 3, 4, 30)) for k in out['nilai'] if k != 'atasan'}
+    return out
 
 
 def ikm(rnd):
@@ -286,11 +289,56 @@ def nip(rnd):
 
 def tenggat(rnd):
     y, m, d = date(rnd, 1990, 2100)
+    if rnd.random() < 0.3:
+        return {'jenis': 'TAHAP', 'tahun': y, 'tahap': rnd.choice(('PERENCANAAN', 'PELAPORAN', 'EVALUASI', 'KEBERATAN'))}
     if rnd.random() < 0.2:
         m, d = rnd.choice(((12, 31), (2, 28), (2, 21), (12, 24), (1, 31)))
     return {'jenis': rnd.choice(('KEBERATAN', 'ENTRI')), 'tanggal': '%04d-%02d-%02d' % (y, m, d)}
 
 
+def siklus(rnd):
+    y = rnd.randint(2019, 2032)
+    ends = [(rnd.randint(1, 12), rnd.randint(1, 28)) for _ in range(2)]
+    if rnd.random() < 0.4:
+        ends = [(1, 1), rnd.choice(((12, 31), (3, 31), (6, 30), (2, 28)))]
+    return dict(zip(('mulai', 'selesai'), ('%04d-%02d-%02d' % ((y,) + e) for e in sorted(ends))),
+                siklus=rnd.choice(('TAHUNAN', 'SEMESTER', 'TRIWULAN')))
+
+
+def alasan(rnd):
+    out = {'hasil': rnd.choice(RATINGS), 'perilaku': rnd.choice(RATINGS)}
+    if rnd.random() < 0.8:
+        out['saran'] = rnd.choice(RATINGS)
+    return out
+
+
+def distribusi_batas(rnd):
+    return {'predikat_organisasi': rnd.choice(ORGANISATIONS), 'n': rnd.randint(1, 20) if rnd.random() < 0.95 else
+            rnd.choice((0, -1))}
+
+
+def part_of_year(rnd, how, t):
+    """A quarter with its target and realisation, either of which may be missing."""
+    out = {}
+    if rnd.random() < 0.95:
+        out['target'] = text(nudge(rnd, t))
+    if rnd.random() < 0.94:
+        if how == 'RASIO' and rnd.random() < 0.97:
+            out['penyebut'] = text(decimal(rnd, 1, 500)) if rnd.random() < 0.97 else '0'
+            out['pembilang'] = text(decimal(rnd, 0, 500))
+        else:
+            out['realisasi'] = text(abs(nudge(rnd, t * rnd.choice((0, 80, 90, 100, 110, 120)) / 100)))
+    return out
+
+
+def konsolidasi(rnd):
+    how, t = rnd.choice(('SUM', 'TLKV', 'AVG', 'RASIO', 'MEDIAN', 'P90')), target(rnd) + 1
+    n = rnd.choice((1, 2, 3, 4, 4, 4, 9, 10, 11, 12, 20, 31))
+    return {'cara': how, 'polarisasi': rnd.choice(('maximize', 'minimize', 'stabilize')),
+            'masa': [part_of_year(rnd, how, t) for _ in range(n)]}
+
+
 CASES = {f.__name__: f for f in (
     kuadran, pimpinan, capaian_2026, saran_hasil, predikat, angka_kredit, distribusi, kriteria, perilaku_360, ikm,
-    tpp, capaian_2021, nilai_kinerja_2019, pp46_waktu, pp46_ke_pp30, nip, tenggat)}
+    tpp, capaian_2021, nilai_kinerja_2019, pp46_waktu, pp46_ke_pp30, nip, tenggat,
+    siklus, alasan, konsolidasi, distribusi_batas)}

@@ -32,5 +32,8 @@ part() {
 }
 
 part tests/proof/bukti.py "${CASES:-2000}"
+part tests/proof/ubah.py
+part tests/proof/tolak.py
+part tests/proof/laju.py
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ] && [ $passed -gt 0 ]

@@ -210,10 +210,10 @@ def last_is_answer(rule, answer, steps):
         broken = sum(1 for s in steps if ['syarat', 'TIDAK_TERPENUHI', 'kode'] in s['nilai'])
         return None if broken == len(answer['pelanggaran']) else 'steps and violations differ in number'
     if not steps:
-        return None if rule == 'tenggat' else 'there is no step'
+        return None if rule == 'siklus' or rule == 'konsolidasi' and not answer['target'] else 'there is no step'
     last = steps[-1]['nilai'][-1]
-    given = [x for v in answer.values() for x in (v if isinstance(v, list) else [v])]
-    if last[1] in given or rule == 'nip' and last[1] == 'TIDAK_DIKENAL':
+    given = [str(x) for v in answer.values() for x in (v if isinstance(v, list) else [v])]
+    if last[1] in given or rule == 'konsolidasi' and (answer['kosong'] or steps[-1]['kode'] == 'saran'):
         return None
     return 'the last step says %s, the answer is %s' % (last[1], answer)
 

@@ -70,7 +70,7 @@ static const struct change {
 	const char *id, *from, *to, *kode;
 } changes[] = {
 	{"permenpan-6-2022", "sesuai_ge = ", "sesuai_gt = ", "MUNGKIN"},
-	{"permenpan-6-2022", "alasan_min = 30", "jenis_kelamin = 30", "TIDAK_DIKENAL"},
+	{"permenpan-6-2022", "alasan_min = 30", "jenis_kelamin = 30", "TERLARANG"},
 	{"permenpan-6-2022", "judul = ", "# ", "HILANG"},
 	{"permenpan-6-2022", "model = \"EKSPEKTASI\"", "model = \"HARAPAN\"", "PILIHAN"},
 	{"permenpan-6-2022", "model = \"EKSPEKTASI\"", "model = EKSPEKTASI", "TULISAN"},
