@@ -269,13 +269,19 @@ read_value(
 static bool
 never_counts(const char *name)
 {
-	static const char *const words[] = {"jenis_kelamin", "kelamin", "gender", "umur", "usia",
-		"tanggal_lahir", "agama", "asal", "asal_daerah", "suku", "ras", "status_pegawai",
-		"jenis_pegawai", "status_kepegawaian", "status_kawin", "status_perkawinan", "disabilitas"};
+	static const char *const words[] = {"kelamin", "gender", "seks", "sex", "umur", "usia", "age",
+		"lahir", "agama", "religion", "suku", "etnis", "ras", "race", "asal", "origin", "kawin",
+		"perkawinan", "disabilitas", "pns", "cpns", "pppk", "honorer", "kontrak", "kepegawaian",
+		"status_pegawai", "jenis_pegawai"};
 
-	for (size_t i = 0; i < KJ_COUNT(words); i++)
-		if (strcasecmp(name, words[i]) == 0)
-			return true;
+	/* Each word, also as a part between underscores: "bobot_agama". */
+	for (size_t i = 0; i < KJ_COUNT(words); i++) {
+		size_t n = strlen(words[i]);
+
+		for (const char *s = name; s; s = strchr(s, '_') ? strchr(s, '_') + 1 : NULL)
+			if (strncasecmp(s, words[i], n) == 0 && (s[n] == '\0' || s[n] == '_'))
+				return true;
+	}
 	return false;
 }
 

@@ -28,9 +28,9 @@ line_of(const struct kj_baca *b, const char *path)
 	return t->line;
 }
 
-/* A problem at a setting, with up to two values {nilai} and {lain}. */
-static void
-problem(struct kj_baca *b, const char *path, const char *kode, const char *nilai, const char *lain)
+void
+kj_masalah_di(
+	struct kj_baca *b, const char *path, const char *kode, const char *nilai, const char *lain)
 {
 	const struct kj_nilai v[] = {
 		{"nama", KJ_NILAI_TEKS, path},
@@ -47,13 +47,12 @@ less(const struct kj_angka *x, const struct kj_angka *y)
 	return kj_exact_cmp(x->nilai, y->nilai) < 0;
 }
 
-/* low < high, or the problem AMBANG_URUT at path. */
-static void
-ascending(
+void
+kj_cek_urut(
 	struct kj_baca *b, const char *path, const struct kj_angka *low, const struct kj_angka *high)
 {
 	if (!less(low, high))
-		problem(b, path, "URUT", low->teks, high->teks);
+		kj_masalah_di(b, path, "URUT", low->teks, high->teks);
 }
 
 static void
@@ -62,18 +61,19 @@ check_head(struct kj_baca *b, const struct kj_aturan *r)
 	const char *odd = r->id + strspn(r->id, "abcdefghijklmnopqrstuvwxyz0123456789-");
 
 	if (*odd)
-		problem(b, "id", "ID", r->id, NULL);
+		kj_masalah_di(b, "id", "ID", r->id, NULL);
 	if (r->berlaku_sampai != KJ_NODATE && r->berlaku_sampai < r->berlaku_dari)
-		problem(b, "berlaku_sampai", "TANGGAL_TERBALIK", kj_date_iso(b->arena, r->berlaku_dari),
-			kj_date_iso(b->arena, r->berlaku_sampai));
+		kj_masalah_di(b, "berlaku_sampai", "TANGGAL_TERBALIK",
+			kj_date_iso(b->arena, r->berlaku_dari), kj_date_iso(b->arena, r->berlaku_sampai));
 	for (int p = KJ_PREDIKAT_SK; p <= KJ_PREDIKAT_SB; p++) {
 		for (int q = p + 1; q <= KJ_PREDIKAT_SB; q++)
 			if (kj_streq(r->predikat[p].kode, r->predikat[q].kode))
-				problem(b, "predikat", "KEMBAR", r->predikat[p].kode, NULL);
+				kj_masalah_di(b, "predikat", "KEMBAR", r->predikat[p].kode, NULL);
 		if (p == KJ_PREDIKAT_SB || !r->predikat[p].ak_pct.nilai || !r->predikat[p + 1].ak_pct.nilai)
 			continue;
 		if (less(&r->predikat[p + 1].ak_pct, &r->predikat[p].ak_pct))
-			problem(b, "predikat", "KREDIT_TURUN", r->predikat[p].kode, r->predikat[p + 1].kode);
+			kj_masalah_di(
+				b, "predikat", "KREDIT_TURUN", r->predikat[p].kode, r->predikat[p + 1].kode);
 	}
 }
 
@@ -84,19 +84,16 @@ check_sections(struct kj_baca *b, const struct kj_aturan *r)
 	bool rating = r->ambang_rating.di_atas_gt.nilai != NULL;
 
 	if (kj_streq(r->model, "EKSPEKTASI") && !r->ada_matriks)
-		problem(b, "matriks", "BAGIAN_HILANG", "matriks", "model EKSPEKTASI");
-	if (kj_streq(r->model, "NUMERIK") && r->npita_konversi == 0 && !rating &&
-		!r->kinerja.tertinggi.nilai)
-		problem(b, "model", "BAGIAN_HILANG", "kinerja", "model NUMERIK");
+		kj_masalah_di(b, "matriks", "BAGIAN_HILANG", "matriks", "model EKSPEKTASI");
 	if (kj_streq(r->model, "LOKAL") && r->nkriteria == 0)
-		problem(b, "kriteria", "BAGIAN_HILANG", "kriteria", "model LOKAL");
+		kj_masalah_di(b, "kriteria", "BAGIAN_HILANG", "kriteria", "model LOKAL");
 	if (r->saran.bukti_min_pct.nilai && (!rating || !r->capaian.batas.nilai))
-		problem(b, "saran", "BAGIAN_HILANG", "ambang_rating, capaian", "saran");
+		kj_masalah_di(b, "saran", "BAGIAN_HILANG", "ambang_rating, capaian", "saran");
 	if (r->npita_capaian > 0 && !r->nilai_maksimal.nilai)
-		problem(b, "pita_capaian", "BAGIAN_HILANG", "nilai_maksimal", "pita_capaian");
+		kj_masalah_di(b, "pita_capaian", "BAGIAN_HILANG", "nilai_maksimal", "pita_capaian");
 	for (int p = KJ_PREDIKAT_SK; p <= KJ_PREDIKAT_SB && r->nkoefisien_ak > 0; p++)
 		if (!r->predikat[p].ak_pct.nilai)
-			problem(b, "predikat", "BAGIAN_HILANG", "ak_pct", "koefisien_ak");
+			kj_masalah_di(b, "predikat", "BAGIAN_HILANG", "ak_pct", "koefisien_ak");
 }
 
 /* A better rating never gives a worse predicate. */
@@ -109,10 +106,10 @@ check_matrix(struct kj_baca *b, const struct kj_aturan *r)
 				kj_rating_kode((enum kj_rating)p));
 
 			if (h < KJ_RATING_DI_ATAS && r->matriks[h + 1][p] < r->matriks[h][p])
-				problem(b, here, "MATRIKS_TURUN", kj_predikat_kode(r->matriks[h][p]),
+				kj_masalah_di(b, here, "MATRIKS_TURUN", kj_predikat_kode(r->matriks[h][p]),
 					kj_predikat_kode(r->matriks[h + 1][p]));
 			if (p < KJ_RATING_DI_ATAS && r->matriks[h][p + 1] < r->matriks[h][p])
-				problem(b, here, "MATRIKS_TURUN", kj_predikat_kode(r->matriks[h][p]),
+				kj_masalah_di(b, here, "MATRIKS_TURUN", kj_predikat_kode(r->matriks[h][p]),
 					kj_predikat_kode(r->matriks[h][p + 1]));
 		}
 }
@@ -126,14 +123,14 @@ check_stable(struct kj_baca *b, const struct kj_aturan *r)
 	if (n == 0)
 		return;
 	if (kj_exact_cmp_int(v[0].x.nilai, 0) != 0 || kj_exact_cmp_int(v[n - 1].x.nilai, 100) != 0)
-		problem(b, "capaian.stabil", "STABIL_UJUNG", v[0].x.teks, v[n - 1].x.teks);
+		kj_masalah_di(b, "capaian.stabil", "STABIL_UJUNG", v[0].x.teks, v[n - 1].x.teks);
 	for (size_t i = 1; i < n; i++) {
-		ascending(b, "capaian.stabil", &v[i - 1].x, &v[i].x);
+		kj_cek_urut(b, "capaian.stabil", &v[i - 1].x, &v[i].x);
 		if (less(&v[i].y, &v[i - 1].y))
-			problem(b, "capaian.stabil", "URUT", v[i - 1].y.teks, v[i].y.teks);
+			kj_masalah_di(b, "capaian.stabil", "URUT", v[i - 1].y.teks, v[i].y.teks);
 	}
 	if (less(&r->capaian.batas, &v[n - 1].y))
-		problem(b, "capaian.stabil", "TAK_TERCAPAI", v[n - 1].y.teks, r->capaian.batas.teks);
+		kj_masalah_di(b, "capaian.stabil", "TAK_TERCAPAI", v[n - 1].y.teks, r->capaian.batas.teks);
 }
 
 static void
@@ -144,19 +141,20 @@ check_suggestion(struct kj_baca *b, const struct kj_aturan *r)
 	const struct kj_angka *rated = r->saran.kualitatif;
 
 	if (above->nilai && less(above, meets))
-		problem(b, "ambang_rating.sesuai_ge", "URUT", meets->teks, above->teks);
+		kj_masalah_di(b, "ambang_rating.sesuai_ge", "URUT", meets->teks, above->teks);
 	if (above->nilai && r->capaian.batas.nilai && !less(above, &r->capaian.batas))
-		problem(b, "ambang_rating.di_atas_gt", "TAK_TERCAPAI", above->teks, r->capaian.batas.teks);
+		kj_masalah_di(
+			b, "ambang_rating.di_atas_gt", "TAK_TERCAPAI", above->teks, r->capaian.batas.teks);
 	if (above->nilai && kj_exact_sign(meets->nilai) == 0)
-		problem(b, "ambang_rating.sesuai_ge", "TAK_TERCAPAI", "DI_BAWAH", meets->teks);
+		kj_masalah_di(b, "ambang_rating.sesuai_ge", "TAK_TERCAPAI", "DI_BAWAH", meets->teks);
 	if (r->capaian.batas.nilai && less(&r->capaian.batas, &r->capaian.maksimal))
-		problem(
+		kj_masalah_di(
 			b, "capaian.maksimal", "TAK_TERCAPAI", r->capaian.maksimal.teks, r->capaian.batas.teks);
 	for (int k = KJ_RATING_DI_BAWAH; k < KJ_RATING_DI_ATAS && rated[k].nilai; k++)
-		ascending(b, "saran.kualitatif", &rated[k], &rated[k + 1]);
+		kj_cek_urut(b, "saran.kualitatif", &rated[k], &rated[k + 1]);
 	if (rated[KJ_RATING_DI_ATAS].nilai && r->capaian.batas.nilai &&
 		less(&r->capaian.batas, &rated[KJ_RATING_DI_ATAS]))
-		problem(b, "saran.kualitatif", "TAK_TERCAPAI", rated[KJ_RATING_DI_ATAS].teks,
+		kj_masalah_di(b, "saran.kualitatif", "TAK_TERCAPAI", rated[KJ_RATING_DI_ATAS].teks,
 			r->capaian.batas.teks);
 	check_stable(b, r);
 }
@@ -168,11 +166,11 @@ check_band(struct kj_baca *b, const char *path, const struct kj_pita *v, bool la
 	bool line = v->x1.nilai || v->x2.nilai || v->y2.nilai;
 
 	if (line && !(v->x1.nilai && v->x2.nilai && v->y2.nilai))
-		problem(b, path, "PITA_GARIS", v->dari.teks, NULL);
+		kj_masalah_di(b, path, "PITA_GARIS", v->dari.teks, NULL);
 	else if (line)
-		ascending(b, path, &v->x1, &v->x2);
+		kj_cek_urut(b, path, &v->x1, &v->x2);
 	if (last != (v->sampai.nilai == NULL))
-		problem(b, path, last ? "PITA_AKHIR" : "PITA_LUBANG", v->dari.teks, NULL);
+		kj_masalah_di(b, path, last ? "PITA_AKHIR" : "PITA_LUBANG", v->dari.teks, NULL);
 }
 
 /* Bands cover everything from 0 upwards, each value once. */
@@ -180,7 +178,7 @@ static void
 check_bands(struct kj_baca *b, const char *path, const struct kj_pita *v, size_t n)
 {
 	if (n > 0 && (kj_exact_sign(v[0].dari.nilai) != 0 || !v[0].dari_termasuk))
-		problem(b, path, "PITA_AWAL", v[0].dari.teks, NULL);
+		kj_masalah_di(b, path, "PITA_AWAL", v[0].dari.teks, NULL);
 	for (size_t i = 0; i < n; i++) {
 		int gap, both;
 
@@ -190,29 +188,12 @@ check_bands(struct kj_baca *b, const char *path, const struct kj_pita *v, size_t
 		gap = kj_exact_cmp(v[i].sampai.nilai, v[i + 1].dari.nilai);
 		both = v[i].sampai_termasuk + v[i + 1].dari_termasuk;
 		if (gap < 0 || (gap == 0 && both == 0))
-			problem(b, path, "PITA_LUBANG", v[i].sampai.teks, v[i + 1].dari.teks);
+			kj_masalah_di(b, path, "PITA_LUBANG", v[i].sampai.teks, v[i + 1].dari.teks);
 		else if (gap > 0 || both == 2)
-			problem(b, path, "PITA_TUMPANG", v[i].sampai.teks, v[i + 1].dari.teks);
+			kj_masalah_di(b, path, "PITA_TUMPANG", v[i].sampai.teks, v[i + 1].dari.teks);
 		if (kj_exact_cmp(v[i].dari.nilai, v[i].sampai.nilai) > 0)
-			problem(b, path, "URUT", v[i].dari.teks, v[i].sampai.teks);
+			kj_masalah_di(b, path, "URUT", v[i].dari.teks, v[i].sampai.teks);
 	}
-}
-
-static void
-check_performance(struct kj_baca *b, const struct kj_aturan *r)
-{
-	const struct kj_angka *v = r->kinerja.batas;
-
-	if (!r->kinerja.tertinggi.nilai)
-		return;
-	for (int p = KJ_PREDIKAT_K; p < KJ_PREDIKAT_SB; p++)
-		ascending(b, "kinerja.batas", &v[p], &v[p + 1]);
-	if (less(&r->kinerja.tertinggi, &v[KJ_PREDIKAT_SB]))
-		problem(
-			b, "kinerja.batas", "TAK_TERCAPAI", v[KJ_PREDIKAT_SB].teks, r->kinerja.tertinggi.teks);
-	if (kj_exact_sign(v[KJ_PREDIKAT_K].nilai) == 0)
-		problem(b, "kinerja.batas", "TAK_TERCAPAI", kj_predikat_kode(KJ_PREDIKAT_SK),
-			v[KJ_PREDIKAT_K].teks);
 }
 
 static void
@@ -221,9 +202,9 @@ check_condition(struct kj_baca *b, const char *path, const struct kj_pola_syarat
 	bool percent = s->jenis != KJ_POLA_ADA;
 
 	if (percent && kj_exact_cmp_int(s->nilai.nilai, 100) > 0)
-		problem(b, path, "TAK_TERCAPAI", s->nilai.teks, "100");
+		kj_masalah_di(b, path, "TAK_TERCAPAI", s->nilai.teks, "100");
 	if (!percent && (strchr(s->nilai.teks, '.') || kj_exact_sign(s->nilai.nilai) == 0))
-		problem(b, path, "BILANGAN", s->nilai.teks, NULL);
+		kj_masalah_di(b, path, "BILANGAN", s->nilai.teks, NULL);
 }
 
 /* Minima of groups that share nobody must leave room for all. */
@@ -245,9 +226,9 @@ check_patterns(struct kj_baca *b, const struct kj_aturan *r)
 			sum = kj_exact_add(b->arena, sum, v->syarat[i].nilai.nilai);
 		}
 		if (kj_exact_cmp_int(sum, 100) > 0)
-			problem(b, path, "POLA_MUSTAHIL", kj_exact_show(b->arena, sum, 0), NULL);
+			kj_masalah_di(b, path, "POLA_MUSTAHIL", kj_exact_show(b->arena, sum, 0), NULL);
 		if (p > KJ_PREDIKAT_SK && v->n > 0 && r->peta_organisasi[p] < r->peta_organisasi[p - 1])
-			problem(b, "peta_organisasi", "PETA_TURUN",
+			kj_masalah_di(b, "peta_organisasi", "PETA_TURUN",
 				kj_predikat_organisasi_kode((enum kj_predikat)p), NULL);
 	}
 }
@@ -261,22 +242,27 @@ check_survey(struct kj_baca *b, const struct kj_aturan *r)
 
 	if (n == 0)
 		return;
-	ascending(b, "ikm.rendah", &r->ikm.rendah, &r->ikm.tinggi);
+	kj_cek_urut(b, "ikm.rendah", &r->ikm.rendah, &r->ikm.tinggi);
 	low = kj_exact_mul(b->arena, r->ikm.rendah.nilai, r->ikm.pengali.nilai);
 	high = kj_exact_mul(b->arena, r->ikm.tinggi.nilai, r->ikm.pengali.nilai);
 	for (size_t i = 1; i < n; i++)
-		ascending(b, "ikm.mutu", &v[i].nilai, &v[i - 1].nilai);
+		kj_cek_urut(b, "ikm.mutu", &v[i].nilai, &v[i - 1].nilai);
 	if (kj_exact_cmp(v[n - 1].nilai.nilai, low) > 0)
-		problem(b, "ikm.mutu", "PITA_LUBANG", kj_exact_show(b->arena, low, 2), v[n - 1].nilai.teks);
+		kj_masalah_di(
+			b, "ikm.mutu", "PITA_LUBANG", kj_exact_show(b->arena, low, 2), v[n - 1].nilai.teks);
+	if (kj_exact_cmp(v[n - 1].nilai.nilai, low) < 0)
+		kj_masalah_di(
+			b, "ikm.mutu", "TAK_TERCAPAI", v[n - 1].nilai.teks, kj_exact_show(b->arena, low, 2));
 	if (kj_exact_cmp(v[0].nilai.nilai, high) > 0)
-		problem(b, "ikm.mutu", "TAK_TERCAPAI", v[0].nilai.teks, kj_exact_show(b->arena, high, 2));
+		kj_masalah_di(
+			b, "ikm.mutu", "TAK_TERCAPAI", v[0].nilai.teks, kj_exact_show(b->arena, high, 2));
 }
 
 static void
 check_total(struct kj_baca *b, const char *path, const struct kj_exact *sum)
 {
 	if (kj_exact_cmp_int(sum, 100) != 0)
-		problem(b, path, "JUMLAH_100", kj_exact_show(b->arena, sum, 4), NULL);
+		kj_masalah_di(b, path, "JUMLAH_100", kj_exact_show(b->arena, sum, 4), NULL);
 }
 
 static void
@@ -323,9 +309,10 @@ kj_aturan_cek(struct kj_baca *b, const struct kj_aturan *r)
 	check_suggestion(b, r);
 	check_bands(b, "pita_capaian", r->pita_capaian, r->npita_capaian);
 	check_bands(b, "pita_konversi", r->pita_konversi, r->npita_konversi);
-	check_performance(b, r);
 	check_patterns(b, r);
 	check_survey(b, r);
 	check_groups(b, r);
 	check_criteria(b, r);
+	kj_aturan_cek_nilai(b, r);
+	kj_aturan_cek_pakai(b, r);
 }
