@@ -25,6 +25,14 @@ static const struct kj_route routes[] = {
 		.template = "planning/skp_versi.cs", .title = "planning.skp_versi"},
 	{.method = KJ_GET,  .path = "/planning/skp/{id}/cetak", .need = KJ_RELATION(KJ_DOK_SKP, READERS), .page = skp_cetak,
 		.template = "planning/skp_cetak.cs", .title = "planning.skp_cetak", .flags = KJ_R_PRINT},
+	{.method = KJ_GET,  .path = "/planning/cakupan", .need = KJ_SIGNED_IN, .page = cakupan_awal,
+		.template = "planning/cakupan_awal.cs", .title = "planning.cakupan"},
+	{.method = KJ_GET,  .path = "/planning/cakupan/{id}", .need = KJ_RELATION(KJ_DOK_UNIT, PLANNING_BOARD), .page = cakupan,
+		.template = "planning/cakupan.cs", .title = "planning.cakupan"},
+	{.method = KJ_POST, .path = "/planning/cakupan/{id}", .need = KJ_RELATION(KJ_DOK_UNIT, PLANNING_REMINDERS),
+		.form = &planning_ingatkan_form, .page = cakupan_ingatkan, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/planning/rantai/{id}", .need = KJ_RELATION(KJ_DOK_UNIT, PLANNING_BOARD), .page = rantai,
+		.template = "planning/rantai.cs", .title = "planning.rantai"},
 };
 /* clang-format on */
 

@@ -5,6 +5,7 @@
 #include "kinerja/domain/pekerjaan.h"
 
 #include "kinerja/domain/akun.h"
+#include "kinerja/domain/cakupan.h"
 #include "kinerja/domain/garis.h"
 #include "kinerja/domain/segel.h"
 #include "queries.h"
@@ -93,17 +94,27 @@ tugas(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
 	return kj_tugas_harian(act);
 }
 
-/* Every kind of daily work; id is its row. */
+/* The boards over plans. */
+static enum kj_rc
+cakupan(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+{
+	(void)conf;
+	(void)say;
+	return kj_cakupan_hitung(act);
+}
+
+/* Every kind of work that comes again; id is its row, each is the seconds between, 0 daily. */
 static const struct kind {
-	int64_t id;
+	int64_t id, each;
 	const char *jenis;
 	enum kj_rc (*run)(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say);
 } kinds[] = {
-	{1, "bersih", bersih},
-	{2, "segel", segel},
-	{3, "garis", garis},
-	{4, "akun", akun},
-	{5, "tugas", tugas},
+	{1, 0, "bersih", bersih},
+	{2, 0, "segel", segel},
+	{3, 0, "garis", garis},
+	{4, 0, "akun", akun},
+	{5, 0, "tugas", tugas},
+	{6, 300, "cakupan", cakupan},
 };
 
 static const struct kind *
@@ -116,10 +127,13 @@ kind_of(const char *jenis)
 }
 
 static int64_t
-next_turn(int64_t now)
+next_turn(int64_t now, const char *jenis)
 {
+	const struct kind *kind = kind_of(jenis);
 	int64_t start = now - now % DAY_S + START_S;
 
+	if (kind && kind->each)
+		return now + kind->each;
 	return start > now ? start : start + DAY_S;
 }
 
@@ -154,11 +168,12 @@ claim(struct kj_act *act, int64_t now, const char *worker, struct kj_rows *job)
 	return kj_db_one(act->db, act->arena, &kj_q_pekerjaan_milik, job, KJ_ARGS(kj_t(worker)));
 }
 
-/* A failure is tried again after 1, 2, 4, 8 minutes, then on the next day. */
+/* A failure is tried again after 1, 2, 4, 8 minutes, then at its next turn. */
 static enum kj_rc
 put_back(struct kj_act *act, const char *worker, const struct kj_rows *job, enum kj_rc done)
 {
-	int64_t now = kj_clock_real(), tries = kj_int(job, 0, "percobaan"), after = next_turn(now);
+	int64_t now = kj_clock_real(), tries = kj_int(job, 0, "percobaan"),
+			after = next_turn(now, kj_text(job, 0, "jenis"));
 
 	if (done == KJ_OK) {
 		tries = 0;

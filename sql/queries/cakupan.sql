@@ -1,0 +1,176 @@
+-- How far units are with their plans, what holds them up, and reminders. Acts in lib/domain/cakupan.c.
+
+-- name: cakupan_hitung
+-- Counts every subtree anew: who owes a plan today and how far it is, who reported in the last seven days, how far evaluations are.
+-- scan: all assignments in force, every few minutes
+-- params: dihitung:t sejak:t hari:t hari2:t
+-- rows: none
+INSERT INTO cakupan (periode_id, unit_id, wajib, ditetapkan, diajukan, draf, lapor, realisasi, dievaluasi, dihitung)
+SELECT x.periode_id, w.leluhur_id, COUNT(*), SUM(x.status IN ('DITETAPKAN', 'REVISI_DIAJUKAN', 'TERKUNCI', 'DITUTUP_SEBAGIAN')), SUM(x.status = 'DIAJUKAN'),
+	SUM(x.status = 'DRAF'), SUM(x.lapor), SUM(x.evaluasi NOT IN ('', 'BELUM')), SUM(x.evaluasi IN ('DITETAPKAN', 'DITERIMA_PEGAWAI', 'FINAL')), ?
+FROM (SELECT p.id AS periode_id, a.unit_id, COALESCE(s.status, '') AS status, COALESCE(e.status, '') AS evaluasi,
+		EXISTS (SELECT 1 FROM entri n WHERE n.pegawai_id = a.pegawai_id AND n.tanggal > ?) AS lapor
+	FROM periode p
+	JOIN penugasan a ON a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
+	JOIN jabatan j ON j.id = a.jabatan_id AND j.jenis <> 'KEPALA_DAERAH'
+	LEFT JOIN skp s ON s.pegawai_id = a.pegawai_id AND s.periode_id = p.id AND s.penugasan_id = a.id
+	LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = 'TAHUNAN'
+	WHERE p.status = 'BERJALAN') x
+JOIN unit_jalur w ON w.unit_id = x.unit_id
+GROUP BY x.periode_id, w.leluhur_id
+ON DUPLICATE KEY UPDATE wajib = VALUES(wajib), ditetapkan = VALUES(ditetapkan), diajukan = VALUES(diajukan), draf = VALUES(draf), lapor = VALUES(lapor),
+	realisasi = VALUES(realisasi), dievaluasi = VALUES(dievaluasi), dihitung = VALUES(dihitung);
+
+-- name: cakupan_buang
+-- Units that nobody works in any more.
+-- params: dihitung:t
+-- rows: none
+DELETE FROM cakupan WHERE dihitung < ?;
+
+-- name: rantai_hitung
+-- Evaluators whose own plan is not in force, with all people below them, however deep, who have none in force either.
+-- scan: all reporting lines in force, every few minutes
+-- params: hari:t hari2:t hari3:t hari4:t hari5:t hari6:t dihitung:t
+-- rows: none
+INSERT INTO rantai (periode_id, unit_id, pegawai_id, sebab, tertahan, dihitung)
+WITH RECURSIVE
+	belum AS (SELECT p.id AS periode_id, a.pegawai_id, MIN(a.unit_id) AS unit_id, MAX(COALESCE(s.status, '')) AS status
+		FROM periode p
+		JOIN penugasan a ON a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
+		JOIN jabatan j ON j.id = a.jabatan_id AND j.jenis <> 'KEPALA_DAERAH'
+		LEFT JOIN skp s ON s.pegawai_id = a.pegawai_id AND s.periode_id = p.id AND s.penugasan_id = a.id
+		WHERE p.status = 'BERJALAN' AND (s.id IS NULL OR s.ditetapkan_pada IS NULL)
+		GROUP BY p.id, a.pegawai_id),
+	bawah AS (SELECT b.periode_id, b.pegawai_id AS atas, g.pegawai_id, 1 AS dalam
+		FROM belum b JOIN garis g ON g.penilai_id = b.pegawai_id AND g.jenis <> 'TIM' AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?)
+		UNION
+		SELECT w.periode_id, w.atas, g.pegawai_id, w.dalam + 1
+		FROM bawah w JOIN garis g ON g.penilai_id = w.pegawai_id AND g.jenis <> 'TIM' AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?)
+		WHERE w.dalam < 12)
+SELECT b.periode_id, b.unit_id, b.pegawai_id, IF(b.status = '', 'TANPA_SKP', b.status), COUNT(DISTINCT w.pegawai_id), ?
+FROM belum b
+JOIN bawah w ON w.atas = b.pegawai_id AND w.periode_id = b.periode_id
+JOIN belum x ON x.pegawai_id = w.pegawai_id AND x.periode_id = w.periode_id
+WHERE b.status IN ('', 'DRAF', 'DIAJUKAN')
+GROUP BY b.periode_id, b.unit_id, b.pegawai_id, b.status
+ON DUPLICATE KEY UPDATE tertahan = VALUES(tertahan), dihitung = VALUES(dihitung);
+
+-- name: rantai_lowong
+-- Units with people and without a head, and who would be the natural acting head: the highest rank among them.
+-- scan: all assignments in force, every few minutes
+-- params: dihitung:t hari:t hari2:t hari3:t hari4:t
+-- rows: none
+INSERT INTO rantai (periode_id, unit_id, pegawai_id, sebab, tertahan, dihitung)
+SELECT p.id, u.unit_id, u.usul, 'LOWONG', u.n, u.dihitung
+FROM (SELECT a.unit_id, COUNT(DISTINCT a.pegawai_id) AS n, CAST(SUBSTRING(MAX(CONCAT(LPAD(g.golongan, 6, ' '), LPAD(g.id, 20, '0'))), 7) AS INTEGER) AS usul,
+		CAST(? AS DATETIME) AS dihitung
+	FROM penugasan a JOIN pegawai g ON g.id = a.pegawai_id
+	JOIN unit k ON k.id = a.unit_id AND k.jenis <> 'TIM'
+	LEFT JOIN penugasan h ON h.unit_id = a.unit_id AND h.pimpinan AND h.dari <= ? AND (h.sampai IS NULL OR h.sampai >= ?)
+	WHERE a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?) AND h.id IS NULL
+	GROUP BY a.unit_id) u
+JOIN periode p ON p.status = 'BERJALAN'
+ON DUPLICATE KEY UPDATE tertahan = VALUES(tertahan), dihitung = VALUES(dihitung);
+
+-- name: rantai_buang
+-- What no longer holds anybody up.
+-- params: dihitung:t
+-- rows: none
+DELETE FROM rantai WHERE dihitung < ?;
+
+-- name: cakupan_akar
+-- Where somebody's view of plans begins: the units they lead today, the root they look after, or the top of the tree (semua).
+-- params: pegawai:i hari:t hari2:t kelola:i semua:i
+-- columns: id:i nama:t
+-- rows: many
+SELECT u.id, u.nama FROM penugasan a JOIN unit u ON u.id = a.unit_id
+WHERE a.pegawai_id = ? AND a.pimpinan AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
+UNION SELECT u.id, u.nama FROM unit u WHERE u.id = ?
+UNION SELECT u.id, u.nama FROM unit u WHERE u.induk_id IS NULL AND ?
+ORDER BY nama LIMIT 50;
+
+-- name: cakupan_unit
+-- The unit itself and those right below it with their counts of the running year (tingkat 0 the unit, 1 below).
+-- params: unit:i unit2:i unit3:i
+-- columns: tingkat:i id:i nama:t induk_id:i induk:t tahun:i periode_id:i rencana_tutup:t wajib:i ditetapkan:i diajukan:i draf:i lapor:i realisasi:i dievaluasi:i dihitung:t
+-- rows: many
+SELECT IF(u.id = x.id, 0, 1) AS tingkat, u.id, u.nama, u.induk_id, i.nama, p.tahun, p.id, t.tutup, c.wajib, c.ditetapkan, c.diajukan, c.draf, c.lapor, c.realisasi, c.dievaluasi, c.dihitung
+FROM (SELECT ? AS id UNION ALL SELECT k.id FROM unit k WHERE k.induk_id = ?) y
+JOIN unit u ON u.id = y.id
+JOIN periode p ON p.status = 'BERJALAN'
+JOIN cakupan c ON c.unit_id = u.id AND c.periode_id = p.id
+LEFT JOIN unit i ON i.id = u.induk_id
+LEFT JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'PERENCANAAN' AND t.unit_id IS NULL
+CROSS JOIN (SELECT ? AS id) x
+ORDER BY p.tahun DESC, tingkat, u.nama LIMIT 300;
+
+-- name: cakupan_belum
+-- People of a unit (and of those below it, down to a depth) whose plan is not in force: whom it waits for and since when, by name.
+-- params: hari:t hari2:t hari3:t unit:i jarak:i hari4:t hari5:t nama:t nama2:t id:i n:i
+-- columns: id:i nama:t jabatan:t unit_id:i unit:t skp_id:i status:t sejak:t penilai_id:i penilai:t atasan_belum:i diingatkan:i
+-- rows: many
+SELECT g.id, g.nama, j.nama AS jabatan, u.id, u.nama, s.id AS skp_id, COALESCE(s.status, ''),
+	IF(s.status = 'DIAJUKAN', s.diajukan_pada, NULL), n.id, n.nama,
+	COALESCE((SELECT x.ditetapkan_pada IS NULL FROM skp x WHERE x.pegawai_id = n.id AND x.periode_id = p.id ORDER BY x.penugasan_id LIMIT 1), 0),
+	EXISTS (SELECT 1 FROM pengingat r WHERE r.pegawai_id = g.id AND r.hari = ?)
+FROM unit_jalur w
+JOIN penugasan a ON a.unit_id = w.unit_id
+JOIN unit u ON u.id = a.unit_id
+JOIN jabatan j ON j.id = a.jabatan_id AND j.jenis <> 'KEPALA_DAERAH'
+JOIN pegawai g ON g.id = a.pegawai_id
+JOIN periode p ON p.status = 'BERJALAN'
+LEFT JOIN skp s ON s.pegawai_id = a.pegawai_id AND s.periode_id = p.id AND s.penugasan_id = a.id
+LEFT JOIN garis l ON l.id = (SELECT y.id FROM garis y WHERE y.pegawai_id = a.pegawai_id AND y.jenis <> 'TIM' AND y.dari <= ? AND (y.sampai IS NULL OR y.sampai >= ?)
+	ORDER BY y.jenis, y.dari DESC LIMIT 1)
+LEFT JOIN pegawai n ON n.id = COALESCE(s.penilai_id, l.penilai_id)
+WHERE w.leluhur_id = ? AND w.jarak <= ? AND a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
+	AND (s.id IS NULL OR s.status IN ('DRAF', 'DIAJUKAN')) AND (g.nama > ? OR g.nama = ? AND g.id > ?)
+ORDER BY g.nama, g.id LIMIT ?;
+
+-- name: rantai_list
+-- What holds people of a subtree up, the most first; oleh is who acts next on a plan that was handed in.
+-- params: unit:i n:i
+-- columns: unit_id:i unit:t pegawai_id:i nama:t sebab:t tertahan:i skp_id:i oleh:t dihitung:t
+-- rows: many
+SELECT r.unit_id, u.nama, r.pegawai_id, g.nama, r.sebab, r.tertahan, s.id, n.nama, r.dihitung
+FROM unit_jalur w
+JOIN rantai r ON r.unit_id = w.unit_id
+JOIN periode p ON p.id = r.periode_id AND p.status = 'BERJALAN'
+JOIN unit u ON u.id = r.unit_id
+JOIN pegawai g ON g.id = r.pegawai_id
+LEFT JOIN skp s ON s.id = (SELECT x.id FROM skp x WHERE x.pegawai_id = r.pegawai_id AND x.periode_id = r.periode_id ORDER BY x.ditetapkan_pada IS NOT NULL, x.id LIMIT 1)
+LEFT JOIN pegawai n ON n.id = s.penilai_id
+WHERE w.leluhur_id = ?
+ORDER BY r.tertahan DESC, r.unit_id, r.pegawai_id LIMIT ?;
+
+-- name: pengingat_unit
+-- Marks everybody of a unit (down to a depth) whose plan is not handed in as reminded today; who was is left alone. One person alone, or 0 for all.
+-- params: hari:t oleh:i waktu:t unit:i jarak:i hari2:t hari3:t satu:i satu2:i
+-- rows: none
+INSERT IGNORE INTO pengingat (pegawai_id, hari, oleh, waktu)
+SELECT DISTINCT a.pegawai_id, ?, ?, ?
+FROM unit_jalur w
+JOIN penugasan a ON a.unit_id = w.unit_id
+JOIN jabatan j ON j.id = a.jabatan_id AND j.jenis <> 'KEPALA_DAERAH'
+JOIN periode p ON p.status = 'BERJALAN'
+LEFT JOIN skp s ON s.pegawai_id = a.pegawai_id AND s.periode_id = p.id AND s.penugasan_id = a.id
+WHERE w.leluhur_id = ? AND w.jarak <= ? AND a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
+	AND (s.id IS NULL OR s.status = 'DRAF') AND (? = 0 OR a.pegawai_id = ?);
+
+-- name: pengingat_tugas
+-- Puts the plan on the work list of those just reminded.
+-- params: dibuat:t waktu:t oleh:i
+-- rows: none
+INSERT INTO tugas (pegawai_id, jenis, dokumen_jenis, dokumen_id, tentang, program, tautan, jatuh_tempo, dibuat)
+SELECT r.pegawai_id, 'skp.susun', 'pegawai', r.pegawai_id, NULL, 'planning', '',
+	(SELECT MAX(t.tutup) FROM periode_tahap t JOIN periode p ON p.id = t.periode_id AND p.status = 'BERJALAN' WHERE t.tahap = 'PERENCANAAN' AND t.unit_id IS NULL), ?
+FROM pengingat r WHERE r.waktu = ? AND r.oleh = ?
+ON DUPLICATE KEY UPDATE jatuh_tempo = VALUES(jatuh_tempo);
+
+-- name: pengingat_surel
+-- A letter to each just reminded who has an address.
+-- params: sekarang:t waktu:t oleh:i
+-- rows: none
+INSERT INTO kotak_keluar (waktu, jenis, dokumen_jenis, dokumen_id, isi)
+SELECT ?, 'pengingat.skp', 'pegawai', r.pegawai_id, JSON_OBJECT('kepada', g.surel, 'nama', g.nama)
+FROM pengingat r JOIN pegawai g ON g.id = r.pegawai_id WHERE r.waktu = ? AND r.oleh = ? AND g.surel <> '';
