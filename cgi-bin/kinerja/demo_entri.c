@@ -101,18 +101,16 @@ written(struct demo *d, int64_t v, int digits)
 		d->arena, "%lld.%0*lld", (long long)(v / MILLION), digits, (long long)(v % MILLION / step));
 }
 
-/* A ratio is told by what it was counted from; v is what it should come to. */
+/* A ratio is told by what it was counted from; v, in percent, is what it should come to. */
 static void
 put_ratio(struct demo *d, const struct ukur *u, int64_t v, struct demo_entri *e)
 {
-	bool percent = kj_streq(demo_sel(&d->iki, u->row, "satuan"), "%");
 	int64_t of = PARTS + demo_acak(u->orang, u->place, u->n, MORE_PARTS);
-	int64_t part = percent ? v / 100 * of : v * of; /* millionths */
+	int64_t part = (v / 100 * of + MILLION / 2) / MILLION;
 
-	part = (part + MILLION / 2) / MILLION;
 	e->pembilang = kj_fmt(d->arena, "%lld", (long long)part);
 	e->penyebut = kj_fmt(d->arena, "%lld", (long long)of);
-	e->jumlah = written(d, part * MILLION / of * (percent ? 100 : 1), 6);
+	e->jumlah = written(d, (part * 100 * MILLION + of / 2) / of, 6);
 }
 
 /* Nothing where there is nothing to count. */

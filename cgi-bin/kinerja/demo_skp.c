@@ -9,6 +9,7 @@ enum {
 	WRITTEN = 9 * 60,
 	HANDED_IN = 15 * 60,
 	DECIDED = 11 * 60,
+	UNDERSTOOD = 14 * 60,
 	DAYS_BETWEEN = 2, /* a superior's plan and those below it */
 	VALUES = 7,
 };
@@ -278,7 +279,11 @@ step(struct demo *d, const struct demo_skp *s, const char *aksi, const char *not
 	enum kj_rc rc = kj_akses_subject(&d->act, KJ_DOK_SKP, s->id, &sub);
 
 	if (rc == KJ_OK)
-		rc = kj_skp_act(&d->act, &sub, sub.version, aksi, note);
+		rc = kj_skp_act(&d->act, &sub,
+			&(struct kj_skp_putusan){.aksi = aksi,
+				.note = note,
+				.version = sub.version,
+				.rulesets = d->cli->conf->rulesets});
 	return demo_told(d, rc, "%s of plan %s", aksi, s->pos->orang->kunci);
 }
 
@@ -298,7 +303,7 @@ write_plan(struct demo *d, struct demo_skp *s, kj_date day)
 	return demo_told(d, rc, "plan of %s", s->pos->orang->kunci);
 }
 
-/* Written, handed in and approved within two days. */
+/* Written, handed in, approved and understood within two days. */
 static enum kj_rc
 approve_plan(struct demo *d, struct demo_skp *s, kj_date day)
 {
@@ -312,7 +317,8 @@ approve_plan(struct demo *d, struct demo_skp *s, kj_date day)
 	if (rc == KJ_OK)
 		rc = step(d, s, "setujui", "");
 	s->berlaku = rc == KJ_OK;
-	return rc;
+	demo_as(d, s->pos->orang, s->sejak, UNDERSTOOD);
+	return rc == KJ_OK ? step(d, s, "pahami", "") : rc;
 }
 
 /* Handed in, and given back with a note. */

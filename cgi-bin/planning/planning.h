@@ -5,6 +5,7 @@
 #define PLANNING_H
 
 #include "kinerja/domain/skp.h"
+#include "kinerja/tree.h"
 #include "kinerja/web.h"
 
 extern const struct kj_form planning_buat_form;
@@ -30,7 +31,11 @@ enum kj_rc cakupan(struct kj_req *req);
 enum kj_rc cakupan_ingatkan(struct kj_req *req);
 enum kj_rc rantai(struct kj_req *req);
 
-/* Reads the plan of the route and fills Skp.*, for the page and the print (sheet.c). */
-enum kj_rc sheet_show(struct kj_req *req, struct kj_skp *out);
+/* Fills Skp.* from a plan, for the page and the print; cara NULL: without how it is judged (sheet.c). */
+void sheet_show(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree *cara);
+/* How the plan of the route is judged, and Cara.* for the whole of it (cara.c). */
+enum kj_rc cara_load(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree **out);
+/* The same for the indicator with that id, below its node. */
+void cara_show(struct kj_req *req, struct kj_node *iki, const struct kj_tree *cara, const char *id);
 
 #endif

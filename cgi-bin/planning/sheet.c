@@ -3,23 +3,23 @@
  */
 #include "planning.h"
 
+/* What an indicator is filled from. */
+struct shown {
+	struct kj_req *req;
+	const struct kj_tree *cara;
+};
+
 static void
-show_iki(struct kj_node *n, const struct kj_iki *k)
+show_iki(const struct shown *s, struct kj_node *n, const struct kj_iki *k)
 {
-	kj_set(n, "aspek", k->aspek);
-	kj_set(n, "teks", k->teks);
-	kj_set(n, "target", k->target);
-	kj_set(n, "satuan", k->satuan);
-	kj_set(n, "arah", k->arah);
-	kj_set(n, "bobot", k->bobot);
-	kj_set_int(n, "target_maksimal", k->target_maksimal);
-	kj_set(n, "terburuk", k->terburuk);
-	kj_set(n, "konsolidasi", k->konsolidasi);
-	kj_set(n, "sumber", k->sumber);
+	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
+		kj_set(n, f->nama, kj_iki_teks(k, f));
+	kj_set(n, "outcome", k->outcome_teks);
+	cara_show(s->req, n, s->cara, k->row.key);
 }
 
 static void
-show_rhk(struct kj_node *list, const struct kj_rhk *h)
+show_rhk(const struct shown *s, struct kj_node *list, const struct kj_rhk *h)
 {
 	struct kj_node *n = kj_node_add(list, h->jenis);
 	const struct kj_iki *k = h->iki.v;
@@ -27,9 +27,11 @@ show_rhk(struct kj_node *list, const struct kj_rhk *h)
 	kj_set(n, "teks", h->teks);
 	kj_set(n, "atasan", h->atasan_teks);
 	kj_set(n, "penugasan_dari", h->penugasan_dari);
+	kj_set(n, "manfaat", h->manfaat);
+	kj_set(n, "perspektif", h->perspektif);
 	kj_set_int(n, "baris", (int64_t)h->iki.n);
 	for (size_t i = 0; i < h->iki.n; i++)
-		show_iki(kj_node_add(n, "iki"), &k[i]);
+		show_iki(s, kj_node_add(n, "iki"), &k[i]);
 }
 
 static void
@@ -41,32 +43,28 @@ show_lampiran(struct kj_node *n, const char *name, const struct kj_set *set)
 		kj_set(kj_node_add(n, name), "teks", v[i].teks);
 }
 
-enum kj_rc
-sheet_show(struct kj_req *req, struct kj_skp *out)
+void
+sheet_show(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree *cara)
 {
 	struct kj_node *n = kj_node(kj_top(req), "Skp");
-	const struct kj_perilaku *p;
-	const struct kj_rhk *h;
-	enum kj_rc rc = kj_skp_load(&req->act, req->subject.id, out);
+	const struct shown s = {req, cara};
+	const struct kj_perilaku *p = plan->isi.perilaku.v;
+	const struct kj_rhk *h = plan->isi.rhk.v;
 
-	if (rc != KJ_OK)
-		return rc;
-	kj_set_row(n, &out->kepala, 0);
-	h = out->isi.rhk.v;
-	for (size_t i = 0; i < out->isi.rhk.n; i++)
-		show_rhk(kj_node(n, "Rhk"), &h[i]);
-	p = out->isi.perilaku.v;
-	for (size_t i = 0; i < out->isi.perilaku.n; i++) {
+	kj_set_row(n, &plan->kepala, 0);
+	kj_set_int(n, "mandiri", kj_skp_mandiri(plan));
+	for (size_t i = 0; i < plan->isi.rhk.n; i++)
+		show_rhk(&s, kj_node(n, "Rhk"), &h[i]);
+	for (size_t i = 0; i < plan->isi.perilaku.n; i++) {
 		struct kj_node *v = kj_node_add(n, "Perilaku");
 
 		kj_set_int(v, "nilai", p[i].row.id);
 		kj_set(v, "ekspektasi", p[i].ekspektasi);
 	}
-	show_lampiran(n, "SumberDaya", &out->isi.sumber_daya);
-	show_lampiran(n, "Pertanggungjawaban", &out->isi.pertanggungjawaban);
-	show_lampiran(n, "Konsekuensi", &out->isi.konsekuensi);
-	for (size_t i = 0; i < out->lain.n; i++)
-		if (kj_streq(kj_text(&out->lain, i, "jenis"), "CATATAN"))
-			kj_set_row(kj_node_add(n, "Catatan"), &out->lain, i);
-	return KJ_OK;
+	show_lampiran(n, "SumberDaya", &plan->isi.sumber_daya);
+	show_lampiran(n, "Pertanggungjawaban", &plan->isi.pertanggungjawaban);
+	show_lampiran(n, "Konsekuensi", &plan->isi.konsekuensi);
+	for (size_t i = 0; i < plan->lain.n; i++)
+		if (kj_streq(kj_text(&plan->lain, i, "jenis"), "CATATAN"))
+			kj_set_row(kj_node_add(n, "Catatan"), &plan->lain, i);
 }

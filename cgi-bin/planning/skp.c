@@ -24,11 +24,15 @@ enum kj_rc
 skp(struct kj_req *req)
 {
 	static const struct putusan empty = {""};
+	const struct kj_tree *cara;
 	struct kj_skp plan;
-	enum kj_rc rc = sheet_show(req, &plan);
+	enum kj_rc rc = kj_skp_load(&req->act, req->subject.id, &plan);
 
+	if (rc == KJ_OK)
+		rc = cara_load(req, &plan, &cara);
 	if (rc != KJ_OK)
 		return rc;
+	sheet_show(req, &plan, cara);
 	kj_form_fill(req, &planning_putusan_form, &empty);
 	kj_form_set_version(req, req->subject.version);
 	kj_set_acts(req, &kj_skp_alur, req->subject.status, req->subject.relasi);
@@ -45,13 +49,17 @@ skp_putuskan(struct kj_req *req)
 		{"tarik", "skp.ditarik"},
 		{"kembalikan", "skp.dikembalikan"},
 		{"setujui", "skp.disetujui"},
+		{"pahami", "skp.dipahami"},
 		{"ajukan_revisi", "skp.revisi_diajukan"},
 		{"setujui_revisi", "skp.revisi_disetujui"},
 		{"tolak_revisi", "skp.revisi_ditolak"},
 	};
 	const struct putusan *f = kj_form_of(req);
-	enum kj_rc rc =
-		kj_skp_act(&req->act, &req->subject, kj_form_version(req), req->aksi, f->catatan);
+	const struct kj_skp_putusan p = {.aksi = req->aksi,
+		.note = f->catatan,
+		.version = kj_form_version(req),
+		.rulesets = req->conf->rulesets};
+	enum kj_rc rc = kj_skp_act(&req->act, &req->subject, &p);
 
 	if (rc != KJ_OK)
 		return rc;

@@ -27,10 +27,11 @@ skp_cetak(struct kj_req *req)
 	struct kj_act *act = &req->act;
 	struct kj_skp plan;
 	int64_t signed_at;
-	enum kj_rc rc = sheet_show(req, &plan);
+	enum kj_rc rc = kj_skp_load(act, req->subject.id, &plan);
 
 	if (rc != KJ_OK)
 		return rc;
+	sheet_show(req, &plan, NULL);
 	show_person(req, "Pegawai", &plan.kepala, pegawai);
 	show_person(req, "Penilai", &plan.kepala, penilai);
 	if (kj_instant_parse(kj_text(&plan.kepala, 0, "ditetapkan_pada"), &signed_at))

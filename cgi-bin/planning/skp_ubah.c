@@ -42,6 +42,10 @@ static const struct kj_field iki_fields[] = {
 	{.name = "target_tw2", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, target_tw[1])},
 	{.name = "target_tw3", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, target_tw[2])},
 	{.name = "target_tw4", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki, target_tw[3])},
+	{.name = "aksi_tw1", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, aksi_tw[0]), .max = 500},
+	{.name = "aksi_tw2", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, aksi_tw[1]), .max = 500},
+	{.name = "aksi_tw3", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, aksi_tw[2]), .max = 500},
+	{.name = "aksi_tw4", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, aksi_tw[3]), .max = 500},
 	{.name = "pembilang", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, pembilang), .max = 200},
 	{.name = "penyebut", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, penyebut), .max = 200},
 	{.name = "rubrik_di_atas",
@@ -81,7 +85,8 @@ static const struct kj_field rhk_fields[] = {
 		.kind = KJ_F_ROWS,
 		.at = offsetof(struct kj_rhk, iki),
 		.rows = &iki_form,
-		.max = 40},
+		.max = 40,
+		.begin = 1},
 };
 
 static const struct kj_form rhk_form = {.name = "rhk",
@@ -267,16 +272,24 @@ enum kj_rc
 skp_ubah_simpan(struct kj_req *req)
 {
 	bool submit = kj_streq(req->aksi, "ajukan");
+	bool level = kj_streq(req->aksi, "ratakan");
 	int64_t version = kj_form_version(req);
-	enum kj_rc rc = kj_skp_save(&req->act, &req->subject, version, kj_form_of(req), submit);
+	const struct kj_skp_isi *isi = kj_form_of(req);
+	enum kj_rc rc;
+
+	if (level)
+		isi = kj_skp_ratakan(req->act.arena, isi);
+	rc = kj_skp_save(&req->act, &req->subject, version, isi, submit);
 
 	if (rc != KJ_OK)
 		return rc;
 	if (!submit) {
-		kj_flash(req, "skp.disimpan");
+		kj_flash(req, level ? "skp.diratakan" : "skp.disimpan");
 		return kj_redirect(req, "planning", "/skp/%lld/ubah", (long long)req->subject.id);
 	}
-	rc = kj_skp_act(&req->act, &req->subject, version + 1, "ajukan", NULL);
+	rc = kj_skp_act(&req->act, &req->subject,
+		&(struct kj_skp_putusan){
+			.aksi = "ajukan", .version = version + 1, .rulesets = req->conf->rulesets});
 	if (rc != KJ_OK)
 		return rc;
 	kj_flash(req, "skp.diajukan");

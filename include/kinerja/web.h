@@ -36,6 +36,7 @@ struct kj_field {
 	bool required;
 	const char *const *choices; /* codes, NULL terminated */
 	const struct kj_form *rows; /* KJ_F_ROWS: the form of one row */
+	size_t begin;				/* KJ_F_ROWS: rows that a row just added has of it */
 };
 
 struct kj_form {

@@ -38,7 +38,7 @@ struct base {
  * words.
  */
 static enum kj_rc
-measure(struct kj_act *act, const struct kj_entri_isi *isi, const char *satuan, struct base *out)
+measure(struct kj_act *act, const struct kj_entri_isi *isi, struct base *out)
 {
 	struct kj_arena *a = act->arena;
 	struct kj_exact *q;
@@ -53,8 +53,7 @@ measure(struct kj_act *act, const struct kj_entri_isi *isi, const char *satuan, 
 	if (kj_exact_sign(kj_exact_parse(a, isi->penyebut)) <= 0)
 		return kj_problem(act, "entri.penyebut_nol", "penyebut");
 	q = kj_exact_div(a, kj_exact_parse(a, isi->pembilang), kj_exact_parse(a, isi->penyebut));
-	if (kj_streq(satuan, "%"))
-		q = kj_exact_mul_int(a, q, 100);
+	q = kj_exact_mul_int(a, q, 100);
 	if (kj_exact_cmp_int(q, LARGEST) >= 0)
 		return kj_problem_detail(act, "besar", "10^18", "pembilang");
 	out->jumlah = kj_decimal_plain(a, kj_exact_show(a, q, 6));
@@ -92,7 +91,7 @@ find_base(struct kj_act *act, const struct kj_entri_isi *isi, struct base *out)
 	out->late = act->now > kj_day_end(isi->tanggal + (kj_date)grace, act->who.zone);
 	out->jumlah = out->pembilang = out->penyebut = "";
 	if (kj_int(&r, 0, "rasio"))
-		return measure(act, isi, kj_text(&r, 0, "satuan"), out);
+		return measure(act, isi, out);
 	out->jumlah = isi->jumlah;
 	return KJ_OK;
 }

@@ -27,6 +27,7 @@ const struct kj_iki kj_iki_baru = {.row = {.key = "b1"},
 	.rubrik_sesuai = "",
 	.rubrik_di_bawah = "",
 	.sifat = "OUTPUT",
+	.aksi_tw = {"", "", "", ""},
 	.outcome_teks = ""};
 
 const struct kj_iki_isian kj_iki_isian[] = {
@@ -54,6 +55,10 @@ const struct kj_iki_isian kj_iki_isian[] = {
 	{"rubrik_sesuai", AT(rubrik_sesuai), KJ_IKI_TEKS},
 	{"rubrik_di_bawah", AT(rubrik_di_bawah), KJ_IKI_TEKS},
 	{"sifat", AT(sifat), KJ_IKI_KODE},
+	{"aksi_tw1", AT(aksi_tw[0]), KJ_IKI_AKSI},
+	{"aksi_tw2", AT(aksi_tw[1]), KJ_IKI_AKSI},
+	{"aksi_tw3", AT(aksi_tw[2]), KJ_IKI_AKSI},
+	{"aksi_tw4", AT(aksi_tw[3]), KJ_IKI_AKSI},
 	{.nama = NULL},
 };
 

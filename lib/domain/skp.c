@@ -21,6 +21,7 @@ static const struct kj_langkah steps[] = {
 	{"DIAJUKAN", "kembalikan", "DRAF", KJ_REL_PENILAI, "note of 10 characters"},
 	{"DIAJUKAN", "setujui", "DITETAPKAN", KJ_REL_PENILAI,
 		"superior's plan approved, or none above"},
+	{"DITETAPKAN", "pahami", "DITETAPKAN", KJ_REL_DIRI, ""},
 	{"DITETAPKAN", "ajukan_revisi", "REVISI_DIAJUKAN", KJ_REL_DIRI | KJ_REL_PENILAI, "reason"},
 	{"REVISI_DIAJUKAN", "setujui_revisi", "DRAF", KJ_REL_PENILAI, ""},
 	{"REVISI_DIAJUKAN", "tolak_revisi", "DITETAPKAN", KJ_REL_PENILAI, "note of 10 characters"},

@@ -10,7 +10,7 @@ struct step {
 	struct kj_act *act;
 	const struct kj_subject *skp;
 	const struct kj_langkah *langkah;
-	const char *note;
+	const char *note, *rulesets;
 	struct kj_skp now; /* the plan as it stands */
 };
 
@@ -63,7 +63,8 @@ move(struct step *s, int64_t version)
 	rc = kj_db_exec(s->act->db, &kj_q_skp_step, &changed,
 		KJ_ARGS(kj_t(s->langkah->to), kj_i(is(s, "setujui_revisi")),
 			is(s, "ajukan") ? kj_t(now) : kj_null(), is(s, "setujui") ? kj_t(now) : kj_null(),
-			kj_i(s->skp->id), kj_i(version), kj_t(s->langkah->from)));
+			kj_i(is(s, "setujui")), is(s, "pahami") ? kj_t(now) : kj_null(), kj_i(s->skp->id),
+			kj_i(version), kj_t(s->langkah->from)));
 	if (rc == KJ_OK && changed == 0)
 		return KJ_CONFLICT;
 	return rc;
@@ -73,13 +74,21 @@ static enum kj_rc
 keep_version(struct step *s)
 {
 	struct kj_arena *a = s->act->arena;
+	const struct kj_aturan *r;
+	const char *cara = NULL;
 
 	if (!is(s, "ajukan") && !is(s, "setujui"))
 		return KJ_OK;
+	if (is(s, "setujui")) {
+		r = kj_aturan_of(s->rulesets, kj_text(&s->now.kepala, 0, "aturan"));
+		if (r == NULL)
+			return KJ_FAULT_AT("no ruleset for plan %lld", (long long)s->skp->id);
+		cara = kj_skp_cara(a, r, &s->now);
+	}
 	return kj_db_exec(s->act->db, &kj_q_skp_versi_insert, NULL,
 		KJ_ARGS(kj_i(s->skp->id), kj_t(is(s, "ajukan") ? "AJUKAN" : "TETAPKAN"),
 			kj_i(s->act->who.pegawai), kj_t(kj_act_now(s->act)), kj_t(kj_skp_json(a, &s->now)),
-			kj_i(s->skp->id)));
+			kj_opt(cara), kj_i(s->skp->id)));
 }
 
 static enum kj_rc
@@ -104,6 +113,7 @@ hand_on(struct step *s)
 		{"ajukan", "skp.setujui", true, ""},
 		{"tarik", "skp.susun", false, "/ubah"},
 		{"kembalikan", "skp.perbaiki", false, "/ubah"},
+		{"setujui", "skp.pahami", false, ""},
 		{"ajukan_revisi", "skp.putuskan_revisi", true, ""},
 		{"setujui_revisi", "skp.susun", false, "/ubah"},
 	};
@@ -129,18 +139,18 @@ hand_on(struct step *s)
 }
 
 enum kj_rc
-kj_skp_act(struct kj_act *act, const struct kj_subject *skp, int64_t version, const char *aksi,
-	const char *note)
+kj_skp_act(struct kj_act *act, const struct kj_subject *skp, const struct kj_skp_putusan *p)
 {
-	struct step s = {.act = act, .skp = skp, .note = note ? note : ""};
+	struct step s = {
+		.act = act, .skp = skp, .note = p->note ? p->note : "", .rulesets = p->rulesets};
 	struct kj_change changes[2];
 	size_t n = 0;
 	enum kj_rc rc;
 
-	s.langkah = kj_alur_find(&kj_skp_alur, skp->status, aksi, skp->relasi);
-	if (s.langkah == NULL || kj_streq(aksi, "simpan"))
+	s.langkah = kj_alur_find(&kj_skp_alur, skp->status, p->aksi, skp->relasi);
+	if (s.langkah == NULL || kj_streq(p->aksi, "simpan"))
 		return KJ_DENIED;
-	rc = move(&s, version);
+	rc = move(&s, p->version);
 	if (rc == KJ_OK)
 		rc = kj_skp_load(act, skp->id, &s.now);
 	if (rc == KJ_OK)
@@ -153,8 +163,11 @@ kj_skp_act(struct kj_act *act, const struct kj_subject *skp, int64_t version, co
 		rc = hand_on(&s);
 	if (rc != KJ_OK)
 		return rc;
-	changes[n++] = (struct kj_change){"status", skp->status, s.langkah->to};
+	if (!kj_streq(skp->status, s.langkah->to))
+		changes[n++] = (struct kj_change){"status", skp->status, s.langkah->to};
 	if (*s.note != '\0')
 		changes[n++] = (struct kj_change){"catatan", NULL, s.note};
-	return kj_audit(act, KJ_DOK_SKP, skp->id, aksi, skp->pegawai, changes, n);
+	if (is(&s, "pahami"))
+		changes[n++] = (struct kj_change){"dipahami_pada", NULL, kj_act_now(act)};
+	return kj_audit(act, KJ_DOK_SKP, skp->id, p->aksi, skp->pegawai, changes, n);
 }

@@ -21,6 +21,88 @@ need(struct kj_act *act, struct tally *t, const char *value, const char *field)
 }
 
 static void
+wrong(struct kj_act *act, struct tally *t, const char *code, const char *field)
+{
+	t->bad = true;
+	(void)kj_problem(act, code, "%s", field);
+}
+
+/* A ratio is a percentage of something: both halves have a name. */
+static void
+check_ratio(struct kj_act *act, struct tally *t, const struct kj_iki *k, const char *at)
+{
+	need(act, t, k->pembilang, kj_fmt(act->arena, "%s.pembilang", at));
+	need(act, t, k->penyebut, kj_fmt(act->arena, "%s.penyebut", at));
+	if (*k->satuan != '\0' && !kj_streq(k->satuan, "%"))
+		wrong(act, t, "skp.rasio_persen", kj_fmt(act->arena, "%s.satuan", at));
+}
+
+static void
+check_growth(struct kj_act *act, struct tally *t, const struct kj_iki *k, const char *at)
+{
+	struct kj_arena *a = act->arena;
+
+	need(act, t, k->baseline, kj_fmt(a, "%s.baseline", at));
+	if (*k->baseline != '\0' && *k->target != '\0' &&
+		kj_exact_cmp(kj_exact_parse(a, k->baseline), kj_exact_parse(a, k->target)) == 0)
+		wrong(act, t, "skp.tumbuh_nol", kj_fmt(a, "%s.baseline", at));
+}
+
+/* Both ends or none, in order, around the target. */
+static void
+check_range(struct kj_act *act, struct tally *t, const struct kj_iki *k, const char *at)
+{
+	struct kj_arena *a = act->arena;
+	const char *lo = kj_fmt(a, "%s.target_lo", at), *hi = kj_fmt(a, "%s.target_hi", at);
+	const struct kj_exact *target;
+
+	if (*k->target_lo == '\0' && *k->target_hi == '\0')
+		return;
+	need(act, t, k->target_lo, lo);
+	need(act, t, k->target_hi, hi);
+	if (*k->target == '\0' || *k->target_lo == '\0' || *k->target_hi == '\0')
+		return;
+	target = kj_exact_parse(a, k->target);
+	if (kj_exact_sign(kj_exact_parse(a, k->target_lo)) <= 0 ||
+		kj_exact_cmp(kj_exact_parse(a, k->target_lo), target) > 0)
+		wrong(act, t, "skp.rentang", lo);
+	else if (kj_exact_cmp(kj_exact_parse(a, k->target_hi), target) < 0)
+		wrong(act, t, "skp.rentang", hi);
+}
+
+/* Quarters come to the year: their sum, or the last of them. */
+static void
+check_quarters(struct kj_act *act, struct tally *t, const struct kj_iki *k, const char *at)
+{
+	struct kj_arena *a = act->arena;
+	const struct kj_exact *sum = kj_exact(a), *last = NULL;
+
+	for (size_t q = 0; q < KJ_COUNT(k->target_tw); q++)
+		if (k->target_tw[q] != NULL && *k->target_tw[q] != '\0') {
+			last = kj_exact_parse(a, k->target_tw[q]);
+			sum = kj_exact_add(a, sum, last);
+		}
+	if (last == NULL || *k->target == '\0')
+		return;
+	if (kj_streq(k->konsolidasi, "SUM") ? kj_exact_cmp(sum, kj_exact_parse(a, k->target)) != 0
+										: kj_streq(k->konsolidasi, "TLKV") &&
+											  kj_exact_cmp(last, kj_exact_parse(a, k->target)) != 0)
+		wrong(act, t, "skp.triwulan", kj_fmt(a, "%s.target_tw1", at));
+}
+
+static void
+check_measure(struct kj_act *act, struct tally *t, const struct kj_iki *k, const char *at)
+{
+	if (kj_streq(k->konsolidasi, "RASIO"))
+		check_ratio(act, t, k, at);
+	if (kj_streq(k->arah, "TUMBUH"))
+		check_growth(act, t, k, at);
+	if (kj_streq(k->arah, "TEPAT"))
+		check_range(act, t, k, at);
+	check_quarters(act, t, k, at);
+}
+
+static void
 check_iki(struct kj_act *act, struct tally *t, const struct kj_rhk *h, const struct kj_iki *k,
 	bool numeric)
 {
@@ -31,6 +113,7 @@ check_iki(struct kj_act *act, struct tally *t, const struct kj_rhk *h, const str
 	need(act, t, k->satuan, kj_fmt(a, "%s.satuan", at));
 	if (numeric)
 		need(act, t, k->target, kj_fmt(a, "%s.target", at));
+	check_measure(act, t, k, at);
 	if (!kj_streq(h->jenis, "UTAMA"))
 		return;
 	need(act, t, k->bobot, kj_fmt(a, "%s.bobot", at));

@@ -212,7 +212,7 @@ iki_args(struct kj_arg *v, const struct kj_iki *k, int64_t rhk, size_t at)
 {
 	*v++ = kj_i(rhk);
 	*v++ = kj_i((int64_t)at);
-	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++) {
+	for (const struct kj_iki_isian *f = kj_iki_isian; f->jenis != KJ_IKI_AKSI; f++) {
 		const char *value = kj_iki_teks(k, f);
 
 		*v++ = f->jenis == KJ_IKI_YA	  ? kj_i(*value == '1')
@@ -330,6 +330,44 @@ held(struct save *s, enum kj_rc rc)
 	return rc;
 }
 
+static void
+put_actions(struct kj_buf *b, const struct kj_iki *k, size_t rhk, size_t iki)
+{
+	for (size_t q = 0; q < KJ_COUNT(k->aksi_tw); q++) {
+		if (k->aksi_tw[q] == NULL || *k->aksi_tw[q] == '\0')
+			continue;
+		kj_buf_fmt(b,
+			"%s{\"rhk\":%zu,\"iki\":%zu,\"triwulan\":%zu,\"teks\":", b->len > 1 ? "," : "", rhk,
+			iki, q + 1);
+		kj_buf_json(b, k->aksi_tw[q]);
+		kj_buf_putc(b, '}');
+	}
+}
+
+/* By the places of the sheet, so that new indicators need no number yet. */
+static enum kj_rc
+store_actions(struct save *s)
+{
+	const struct kj_rhk *h = s->want->rhk.v;
+	struct kj_buf b;
+	enum kj_rc rc;
+
+	kj_buf_init(&b, s->act->arena);
+	kj_buf_putc(&b, '[');
+	for (size_t i = 0; i < s->want->rhk.n; i++) {
+		const struct kj_iki *k = h[i].iki.v;
+
+		for (size_t j = 0; j < h[i].iki.n; j++)
+			put_actions(&b, &k[j], i + 1, j + 1);
+	}
+	kj_buf_putc(&b, ']');
+	rc = kj_db_exec(s->act->db, &kj_q_rencana_aksi_clear, NULL, KJ_ARGS(kj_i(s->id)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(
+			s->act->db, &kj_q_rencana_aksi_insert, NULL, KJ_ARGS(kj_t(b.data), kj_i(s->id)));
+	return rc;
+}
+
 /* Removed rows go last: an indicator may have moved out of an RHK that goes. */
 static enum kj_rc
 store_all(struct save *s)
@@ -348,6 +386,8 @@ store_all(struct save *s)
 	if (rc == KJ_OK)
 		rc = held(s, kj_db_bulk(db, &kj_q_rhk_delete, s->ngone_rhk, s->gone_rhk, 2));
 	if (rc == KJ_OK)
+		rc = store_actions(s);
+	if (rc == KJ_OK)
 		rc = store_perilaku(s);
 	if (rc == KJ_OK)
 		rc = store_lampiran(s);
@@ -358,7 +398,7 @@ static bool
 blank_iki(const struct kj_iki *k)
 {
 	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
-		if ((f->jenis == KJ_IKI_TEKS || f->jenis == KJ_IKI_ANGKA) && *kj_iki_teks(k, f) != '\0')
+		if (f->jenis != KJ_IKI_KODE && f->jenis != KJ_IKI_YA && *kj_iki_teks(k, f) != '\0')
 			return false;
 	return k->row.id == 0;
 }

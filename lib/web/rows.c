@@ -91,15 +91,20 @@ swap(struct kj_typed *t, size_t x, size_t y)
 	t->row[y] = row;
 }
 
-/* A new row starts with the usual choices, so that an answer costs a tap only where it differs. */
+/*
+ * A new row starts with the usual choices, so that an answer costs a tap only
+ * where it differs, and with the rows below it that each has.
+ */
 static void
-begin_row(struct kj_input *row)
+begin_row(struct kj_arena *a, struct kj_input *row)
 {
 	for (size_t i = 0; i < row->form->nfields; i++) {
 		const struct kj_field *f = &row->form->fields[i];
 
 		if (f->kind == KJ_F_CHOICE && f->required)
 			row->v[i].s = f->choices[0];
+		for (size_t n = 0; f->kind == KJ_F_ROWS && n < f->begin; n++)
+			begin_row(a, kj_input_add(a, row, i, kj_input_new_key(a, row, i)));
 	}
 }
 
@@ -113,7 +118,7 @@ press(struct kj_arena *a, enum verb verb, const struct place *p)
 	switch (verb) {
 	case TAMBAH:
 		if (t->n < kj_input_max_rows(&p->in->form->fields[p->i]))
-			begin_row(kj_input_add(a, p->in, p->i, kj_input_new_key(a, p->in, p->i)));
+			begin_row(a, kj_input_add(a, p->in, p->i, kj_input_new_key(a, p->in, p->i)));
 		at = t->n - 1;
 		break;
 	case HAPUS:

@@ -16,9 +16,9 @@ ORDER BY terakhir DESC, r.urut, i.urut, i.id;
 -- name: entri_base
 -- The plan and the rules that an entry for an indicator falls under; none when it is not theirs or never approved.
 -- params: iki:i pegawai:i
--- columns: skp_id:i mulai:t selesai:t penilai_id:i entri_hari:i ditutup:i rasio:i satuan:t
+-- columns: skp_id:i mulai:t selesai:t penilai_id:i entri_hari:i ditutup:i rasio:i
 -- rows: one
-SELECT s.id, s.mulai, s.selesai, s.penilai_id, p.entri_hari, p.status = 'DITUTUP' OR s.status = 'TERKUNCI', i.konsolidasi = 'RASIO', i.satuan
+SELECT s.id, s.mulai, s.selesai, s.penilai_id, p.entri_hari, p.status = 'DITUTUP' OR s.status = 'TERKUNCI', i.konsolidasi = 'RASIO'
 FROM iki i JOIN rhk r ON r.id = i.rhk_id JOIN skp s ON s.id = r.skp_id JOIN periode p ON p.id = s.periode_id
 WHERE i.id = ? AND s.pegawai_id = ? AND s.ditetapkan_pada IS NOT NULL;
 

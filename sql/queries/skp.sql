@@ -3,7 +3,7 @@
 -- name: skp_header
 -- Everything the head of an SKP shows, master data as of now.
 -- params: id:i
--- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t unit_jenis:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t instansi:t tempat:t atasan_skp_id:i atasan_skp_berlaku:i
+-- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t unit_jenis:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t dipahami_pada:t aturan:t instansi:t tempat:t atasan_skp_id:i atasan_skp_berlaku:i
 -- rows: one
 SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, s.penugasan_id, s.pendekatan,
 	s.mulai, s.selesai, p.tahun, p.nama,
@@ -12,7 +12,7 @@ SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_i
 	a.jenis, a.pimpinan, jb.nama, jb.jenis, u.nama, u.jenis,
 	CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), COALESCE(g.nip, g.nrp, ''), g.pangkat, g.golongan,
 	CONCAT_WS(' ', NULLIF(n.gelar_depan, ''), CONCAT_WS(', ', n.nama, NULLIF(n.gelar_belakang, ''))), COALESCE(n.nip, n.nrp, ''), n.pangkat, n.golongan,
-	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, i.nama, i.tempat, sa.id, sa.ditetapkan_pada IS NOT NULL
+	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, s.dipahami_pada, p.aturan, i.nama, i.tempat, sa.id, sa.ditetapkan_pada IS NOT NULL
 FROM skp s
 JOIN periode p ON p.id = s.periode_id
 JOIN penugasan a ON a.id = s.penugasan_id
@@ -30,16 +30,21 @@ WHERE s.id = ?;
 -- RHK with their IKI, in sheet order; an RHK without IKI has one row with iki_id NULL.
 -- params: skp:i
 -- columns: rhk_id:i rhk_urut:i jenis:t rhk_teks:t rhk_atasan_id:i rhk_atasan:t penugasan_dari:t manfaat:t perspektif:t iki_id:i iki_urut:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t sumber:t
--- columns: baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t target_tw4:t pembilang:t penyebut:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t sifat:t outcome:i outcome_teks:t dipakai:i
+-- columns: baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t target_tw4:t pembilang:t penyebut:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t sifat:t aksi_tw1:t aksi_tw2:t aksi_tw3:t aksi_tw4:t outcome:i outcome_teks:t dipakai:i
 -- rows: many
 SELECT r.id, r.urut, r.jenis, r.teks, r.rhk_atasan_id, ra.teks, r.penugasan_dari, r.manfaat, r.perspektif,
 	i.id, i.urut, i.aspek, i.teks, i.target, i.satuan, i.arah, i.bobot, i.target_maksimal, i.terburuk, i.konsolidasi, i.sumber,
-	i.baseline, i.wilayah, i.target_lo, i.target_hi, i.target_tw1, i.target_tw2, i.target_tw3, i.target_tw4, i.pembilang, i.penyebut, i.rubrik_di_atas, i.rubrik_sesuai, i.rubrik_di_bawah, i.sifat, i.outcome_iki_id, io.teks,
+	i.baseline, i.wilayah, i.target_lo, i.target_hi, i.target_tw1, i.target_tw2, i.target_tw3, i.target_tw4, i.pembilang, i.penyebut, i.rubrik_di_atas, i.rubrik_sesuai, i.rubrik_di_bawah, i.sifat,
+	COALESCE(a1.teks, ''), COALESCE(a2.teks, ''), COALESCE(a3.teks, ''), COALESCE(a4.teks, ''), i.outcome_iki_id, io.teks,
 	COALESCE(EXISTS (SELECT 1 FROM entri e WHERE e.iki_id = i.id), 0)
 FROM rhk r
 LEFT JOIN rhk ra ON ra.id = r.rhk_atasan_id
 LEFT JOIN iki i ON i.rhk_id = r.id
 LEFT JOIN iki io ON io.id = i.outcome_iki_id
+LEFT JOIN rencana_aksi a1 ON a1.iki_id = i.id AND a1.triwulan = 1
+LEFT JOIN rencana_aksi a2 ON a2.iki_id = i.id AND a2.triwulan = 2
+LEFT JOIN rencana_aksi a3 ON a3.iki_id = i.id AND a3.triwulan = 3
+LEFT JOIN rencana_aksi a4 ON a4.iki_id = i.id AND a4.triwulan = 4
 WHERE r.skp_id = ?
 ORDER BY r.urut, r.id, i.urut, i.id;
 
@@ -137,10 +142,10 @@ UPDATE skp SET version = version + 1, pendekatan = ? WHERE id = ? AND version = 
 
 -- name: skp_step
 -- Moves a plan from one state to another, if the version still holds.
--- params: ke:t revisi:i diajukan:t ditetapkan:t id:i version:i dari:t
+-- params: ke:t revisi:i diajukan:t ditetapkan:t baru:i dipahami:t id:i version:i dari:t
 -- rows: none
 UPDATE skp SET version = version + 1, status = ?, revisi = revisi + ?, diajukan_pada = COALESCE(?, diajukan_pada),
-	ditetapkan_pada = COALESCE(?, ditetapkan_pada)
+	ditetapkan_pada = COALESCE(?, ditetapkan_pada), dipahami_pada = IF(?, NULL, COALESCE(dipahami_pada, ?))
 WHERE id = ? AND version = ? AND status = ?;
 
 -- name: rhk_delete
@@ -186,6 +191,21 @@ UPDATE iki SET rhk_id = ?, urut = ?, aspek = ?, teks = ?, target = ?, satuan = ?
 	terburuk = ?, konsolidasi = ?, sumber = ?, baseline = ?, wilayah = ?, target_lo = ?, target_hi = ?, target_tw1 = ?, target_tw2 = ?, target_tw3 = ?, target_tw4 = ?, pembilang = ?, penyebut = ?, rubrik_di_atas = ?, rubrik_sesuai = ?, rubrik_di_bawah = ?, sifat = ?,
 	outcome_iki_id = ? WHERE id = ?;
 
+-- name: rencana_aksi_clear
+-- params: skp:i
+-- rows: none
+DELETE a FROM rencana_aksi a JOIN iki i ON i.id = a.iki_id JOIN rhk r ON r.id = i.rhk_id WHERE r.skp_id = ?;
+
+-- name: rencana_aksi_insert
+-- What is done in which quarter for the indicators at the places of a sheet (a JSON list).
+-- params: isi:t skp:i
+-- rows: none
+INSERT INTO rencana_aksi (iki_id, triwulan, teks)
+SELECT i.id, j.triwulan, j.teks
+FROM JSON_TABLE(?, '$[*]' COLUMNS (rhk INT PATH '$.rhk', iki INT PATH '$.iki', triwulan INT PATH '$.triwulan', teks VARCHAR(500) PATH '$.teks')) j
+JOIN rhk r ON r.urut = j.rhk JOIN iki i ON i.rhk_id = r.id AND i.urut = j.iki
+WHERE r.skp_id = ?;
+
 -- name: skp_lampiran_clear
 -- params: skp:i
 -- rows: none
@@ -197,10 +217,17 @@ DELETE FROM skp_lampiran WHERE skp_id = ?;
 INSERT INTO skp_lampiran (skp_id, jenis, urut, teks) VALUES (?, ?, ?, ?);
 
 -- name: skp_versi_insert
--- params: skp:i aksi:t oleh:i waktu:t isi:t skp2:i
+-- params: skp:i aksi:t oleh:i waktu:t isi:t cara:t skp2:i
 -- rows: none
-INSERT INTO skp_versi (skp_id, nomor, aksi, oleh, waktu, isi)
-SELECT ?, COALESCE(MAX(nomor), 0) + 1, ?, ?, ?, ? FROM skp_versi WHERE skp_id = ?;
+INSERT INTO skp_versi (skp_id, nomor, aksi, oleh, waktu, isi, cara)
+SELECT ?, COALESCE(MAX(nomor), 0) + 1, ?, ?, ?, ?, ? FROM skp_versi WHERE skp_id = ?;
+
+-- name: skp_versi_cara
+-- How the version in force is judged, as it was told when it was approved.
+-- params: skp:i
+-- columns: nomor:i waktu:t cara:t
+-- rows: one
+SELECT v.nomor, v.waktu, v.cara FROM skp_versi v WHERE v.skp_id = ? AND v.aksi = 'TETAPKAN' ORDER BY v.nomor DESC LIMIT 1;
 
 -- name: skp_versi_list
 -- params: skp:i

@@ -198,7 +198,7 @@
 		var b = e.target.closest && e.target.closest('button[name=aksi]');
 		if (!b || b.lewati || !b.form || !b.form.hasAttribute('data-konsep')) return;
 		b.form.ditekan = b;
-		if (!/^(tambah|hapus|naik|turun)-/.test(b.value) || !window.fetch) return;
+		if (!/^((tambah|hapus|naik|turun)-|ratakan$)/.test(b.value) || !window.fetch) return;
 		e.preventDefault();
 		if (!b.form.terkirim) baris(b.form, b);
 	});

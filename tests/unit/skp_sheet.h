@@ -153,7 +153,10 @@ step(struct world *w, enum kj_rc expected, int64_t id, const char *aksi, const c
 {
 	struct kj_subject skp = subject(w, KJ_DOK_SKP, id);
 
-	ACT(w, expected, kj_skp_act(&w->act, &skp, skp.version, aksi, note));
+	ACT(w, expected,
+		kj_skp_act(&w->act, &skp,
+			&(struct kj_skp_putusan){
+				.aksi = aksi, .note = note, .version = skp.version, .rulesets = "conf/rulesets"}));
 }
 
 /* Number of tasks of a kind on somebody's list about a plan, with this link. */

@@ -826,7 +826,11 @@ a_signed_plan_is_locked(void **state)
 	be(w, SARI, "2026-12-07");
 	skp = subject(w, KJ_DOK_SKP, PLAN);
 	ACT(w, KJ_DENIED,
-		kj_skp_act(&w->act, &skp, skp.version, "ajukan_revisi", "Target kota berubah"));
+		kj_skp_act(&w->act, &skp,
+			&(struct kj_skp_putusan){.aksi = "ajukan_revisi",
+				.note = "Target kota berubah",
+				.version = skp.version,
+				.rulesets = "conf/rulesets"}));
 	/* A plan that ended with its post keeps the state that says so. */
 	(void)clean(state);
 	sql(w, "UPDATE skp SET status = 'DITUTUP_SEBAGIAN' WHERE id = 2");

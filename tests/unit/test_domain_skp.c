@@ -414,7 +414,12 @@ a_stale_version_is_a_conflict_and_stores_nothing(void **state)
 	save(w, KJ_OK, id, a_sheet(w, 2), false);
 	ACT(w, KJ_CONFLICT, kj_skp_save(&w->act, &skp, skp.version, &a_sheet(w, 1)->isi, false));
 	assert_int_equal(as_stored(w, id)->isi.rhk.n, 2);
-	ACT(w, KJ_CONFLICT, kj_skp_act(&w->act, &skp, skp.version, "ajukan", ""));
+	ACT(w, KJ_CONFLICT,
+		kj_skp_act(&w->act, &skp,
+			&(struct kj_skp_putusan){.aksi = "ajukan",
+				.note = "",
+				.version = skp.version,
+				.rulesets = "conf/rulesets"}));
 }
 
 static void
@@ -643,6 +648,45 @@ where_the_superior_has_no_results_none_is_asked_for(void **state)
 	sql(w, "UPDATE rhk SET skp_id = 10 WHERE skp_id = 1");
 }
 
+static void
+measures_that_do_not_add_up_are_refused_at_handing_in(void **state)
+{
+	static const struct {
+		const char *field, *code;
+		struct kj_iki k;
+	} cases[] = {
+		{"pembilang", "wajib", {.konsolidasi = "RASIO", .satuan = "%", .penyebut = "Masuk"}},
+		{"penyebut", "wajib", {.konsolidasi = "RASIO", .satuan = "%", .pembilang = "Dijawab"}},
+		{"satuan", "skp.rasio_persen",
+			{.konsolidasi = "RASIO", .satuan = "kali", .pembilang = "A", .penyebut = "B"}},
+		{"baseline", "wajib", {.arah = "TUMBUH"}},
+		{"baseline", "skp.tumbuh_nol", {.arah = "TUMBUH", .baseline = "10"}},
+		{"target_hi", "wajib", {.arah = "TEPAT", .target_lo = "9"}},
+		{"target_lo", "skp.rentang", {.arah = "TEPAT", .target_lo = "11", .target_hi = "12"}},
+		{"target_lo", "skp.rentang", {.arah = "TEPAT", .target_lo = "0", .target_hi = "12"}},
+		{"target_hi", "skp.rentang", {.arah = "TEPAT", .target_lo = "8", .target_hi = "9"}},
+		{"target_tw1", "skp.triwulan", {.target_tw = {"2", "2", "2", "2"}}},
+		{"target_tw1", "skp.triwulan", {.konsolidasi = "TLKV", .target_tw = {"2", "4", "6", "9"}}},
+	};
+	struct world *w = *state;
+	int64_t id = begun(w);
+
+	for (size_t i = 0; i < KJ_COUNT(cases); i++) {
+		struct sheet *s = a_sheet(w, 1);
+		struct kj_iki *k = &s->iki[0][0];
+
+		for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++) {
+			const void *from = (const char *)&cases[i].k + f->at;
+
+			if (f->jenis != KJ_IKI_YA && *(const char *const *)from != NULL)
+				*(const char **)(void *)((char *)k + f->at) = *(const char *const *)from;
+		}
+		save(w, KJ_INVALID, id, s, true);
+		assert_true(
+			refused(w, kj_fmt(w->arena, "rhk.b1.iki.b1.%s", cases[i].field), cases[i].code));
+	}
+}
+
 int
 main(void)
 {
@@ -656,6 +700,7 @@ main(void)
 		cmocka_unit_test(whatever_describes_an_indicator_is_stored_and_noted),
 		cmocka_unit_test(an_output_serves_an_outcome_of_the_plan_or_the_superiors),
 		cmocka_unit_test(new_rows_that_nobody_filled_are_dropped),
+		cmocka_unit_test(measures_that_do_not_add_up_are_refused_at_handing_in),
 		cmocka_unit_test(rows_change_places_and_new_ones_come_between),
 		cmocka_unit_test(an_indicator_moves_to_another_result_and_keeps_its_number),
 		cmocka_unit_test(rows_left_out_are_removed),

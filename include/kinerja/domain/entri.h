@@ -18,7 +18,7 @@ struct kj_entri_isi {
 	const char *jumlah; /* canonical decimal in the indicator's unit, "" none */
 	/*
 	 * Of an indicator of kind RASIO instead of jumlah, which is then their
-	 * quotient (in percent where the unit is %); not looked at for others.
+	 * quotient in percent; not looked at for others.
 	 */
 	const char *pembilang, *penyebut;
 	bool menyusul; /* evidence is announced but not here yet */

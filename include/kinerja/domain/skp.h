@@ -6,6 +6,7 @@
 #define KINERJA_DOMAIN_SKP_H
 
 #include "kinerja/domain/act.h"
+#include "kinerja/rules.h"
 
 /* Codes of the choices, NULL terminated: also the ENUMs of the tables. */
 KJ_API extern const char *const kj_skp_jenis[];		  /* UTAMA TAMBAHAN */
@@ -36,7 +37,8 @@ struct kj_iki {
 	const char *pembilang, *penyebut;  /* RASIO: what is counted above and below */
 	const char *rubrik_di_atas, *rubrik_sesuai, *rubrik_di_bawah; /* what cannot be counted */
 	const char *sifat;
-	int64_t outcome; /* the outcome indicator that an output serves, 0 none */
+	const char *aksi_tw[4]; /* rencana aksi: what is done in a quarter */
+	int64_t outcome;		/* the outcome indicator that an output serves, 0 none */
 	const char *outcome_teks;
 	bool dipakai; /* entries refer to it: it may be changed but not removed */
 };
@@ -55,7 +57,8 @@ struct kj_iki_isian {
 		KJ_IKI_TEKS,  /* "" when empty */
 		KJ_IKI_ANGKA, /* decimal, NULL in the table when "" */
 		KJ_IKI_KODE,  /* a choice that always has a value */
-		KJ_IKI_YA
+		KJ_IKI_YA,
+		KJ_IKI_AKSI /* text of a quarter, in table rencana_aksi; these come last */
 	} jenis;
 };
 KJ_API extern const struct kj_iki_isian kj_iki_isian[];
@@ -127,6 +130,14 @@ KJ_API KJ_MUST enum kj_rc kj_skp_save(struct kj_act *act, const struct kj_subjec
 	int64_t version, const struct kj_skp_isi *isi, bool complete);
 
 /*
+ * The same sheet with its weights helped to 100: what main indicators without
+ * a weight leave over is spread over them alike, to hundredths; where all have
+ * one, all are scaled. Unchanged when they are 100 already or there is nothing
+ * to spread. Texts that are no number stay.
+ */
+KJ_API const struct kj_skp_isi *kj_skp_ratakan(struct kj_arena *a, const struct kj_skp_isi *isi);
+
+/*
  * What is missing before a plan can be handed in, as problems at the fields of
  * the sheet (rhk.<key>.teks ...). KJ_OK or KJ_INVALID. Guard of "ajukan",
  * DOMAIN 2.3: at least one utama RHK, each serving one of the superior's where
@@ -135,15 +146,41 @@ KJ_API KJ_MUST enum kj_rc kj_skp_save(struct kj_act *act, const struct kj_subjec
  */
 KJ_API KJ_MUST enum kj_rc kj_skp_check(struct kj_act *act, const struct kj_skp *skp);
 
+/* What somebody does to a plan. */
+struct kj_skp_putusan {
+	const char *aksi;
+	const char *note;	  /* why it goes back; "" or NULL none */
+	int64_t version;	  /* as it was read */
+	const char *rulesets; /* folder of the shipped rulesets */
+};
 /*
  * One act of kj_skp_alur by its code: ajukan, tarik, kembalikan, setujui,
- * ajukan_revisi, setujui_revisi, tolak_revisi. note is asked for where the
- * plan goes back (at least 10 characters, field "catatan"). Writes the kept
- * version, the work lists and the audit row. KJ_DENIED when the table does
- * not allow it, KJ_CONFLICT when somebody was faster.
+ * pahami, ajukan_revisi, setujui_revisi, tolak_revisi. A note is asked for
+ * where the plan goes back (at least 10 characters, field "catatan"). Writes
+ * the kept version (at setujui with how it will be judged), the work lists and
+ * the audit row. Who owns an approved plan is asked to confirm having
+ * understood it (pahami), again after each approval. KJ_DENIED when the table
+ * does not allow it, KJ_CONFLICT when somebody was faster.
  */
-KJ_API KJ_MUST enum kj_rc kj_skp_act(struct kj_act *act, const struct kj_subject *skp,
-	int64_t version, const char *aksi, const char *note);
+KJ_API KJ_MUST enum kj_rc
+kj_skp_act(struct kj_act *act, const struct kj_subject *skp, const struct kj_skp_putusan *p);
+
+/*
+ * How the plan is judged under a ruleset, as JSON in stable order: thresholds,
+ * criteria of the kind of post, and for each indicator its formula (rumus), an
+ * example realisation and what the rules make of it step by step. Kept in
+ * skp_versi.cara with each approved version.
+ */
+KJ_API const char *
+kj_skp_cara(struct kj_arena *a, const struct kj_aturan *r, const struct kj_skp *skp);
+/*
+ * Makes an indicator with target and realisation set one that the rules
+ * compute: TUMBUH counts what grew of what was to grow from the baseline, TEPAT
+ * with a range (rentang: lowest, highest) is held against its nearer end. The
+ * rest stays as it is. Texts may be "".
+ */
+KJ_API void kj_iki_ukur(struct kj_arena *a, const char *arah, const char *baseline,
+	const char *const rentang[2], struct kj_indikator *k);
 
 /* The plan as kept in skp_versi (JSON, stable order). */
 KJ_API const char *kj_skp_json(struct kj_arena *a, const struct kj_skp *skp);
