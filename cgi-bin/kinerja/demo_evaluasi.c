@@ -87,15 +87,35 @@ report(struct demo *d, struct nilai *v)
 	return kj_evaluasi_report(&d->act, d->cli->conf->rulesets, &v->sub, version(v), &isi);
 }
 
+/* Under weighted criteria: columns nilai_<code> and alasan_<code>. */
+static struct kj_set
+read_criteria(struct demo *d, const struct nilai *v)
+{
+	size_t n = v->now.model == KJ_MODEL_KRITERIA ? v->now.nkriteria : 0;
+	struct kj_kriteria_isi *k = kj_calloc(d->act.arena, n + 1, sizeof(*k));
+
+	for (size_t i = 0; i < n; i++) {
+		const char *code = v->now.kriteria[i].kode;
+
+		k[i].row = (struct kj_row){kj_fmt(d->act.arena, "%zu", i + 1), (int64_t)i + 1};
+		k[i].nilai = demo_sel(&d->evaluasi, v->row, kj_fmt(d->act.arena, "nilai_%s", code));
+		k[i].alasan = demo_sel(&d->evaluasi, v->row, kj_fmt(d->act.arena, "alasan_%s", code));
+	}
+	return (struct kj_set){n, k};
+}
+
 static enum kj_rc
 rate(struct demo *d, struct nilai *v)
 {
 	const struct demo_tabel *t = &d->evaluasi;
+	const char *hubungan = demo_sel_atau(t, v->row, "hubungan", "");
 	struct kj_penilaian p = {.rating_hasil = demo_sel(t, v->row, "hasil"),
 		.alasan_hasil = demo_sel(t, v->row, "alasan_hasil"),
 		.rating_perilaku = demo_sel(t, v->row, "perilaku"),
 		.alasan_perilaku = demo_sel(t, v->row, "alasan_perilaku"),
 		.catatan = demo_sel(t, v->row, "catatan"),
+		.hubungan = *hubungan != '\0',
+		.hubungan_teks = hubungan,
 		.fix = true};
 	struct kj_umpan u = {.teks = demo_sel(t, v->row, "umpan_balik")};
 	enum kj_rc rc = read_now(d, v);
@@ -105,6 +125,7 @@ rate(struct demo *d, struct nilai *v)
 	u.row.id = kj_int(&v->now.baris, 0, "iki_id");
 	u.row.key = kj_text(&v->now.baris, 0, "iki_id");
 	p.iki = (struct kj_set){1, &u};
+	p.kriteria = read_criteria(d, v);
 	return kj_evaluasi_rate(&d->act, d->cli->conf->rulesets, &v->sub, version(v), &p);
 }
 
