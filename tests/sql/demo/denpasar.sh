@@ -30,3 +30,8 @@ fact 'the staff of that post went to the acting head, with the evaluator of thei
 fact 'all five predicates occur' 'SELECT COUNT(DISTINCT predikat) = 5 FROM evaluasi'
 fact 'each plan has at least two results, each with an indicator' \
 	"SELECT COUNT(*) = 0 FROM skp s WHERE (SELECT COUNT(*) FROM rhk r WHERE r.skp_id = s.id AND r.jenis = 'UTAMA' AND EXISTS (SELECT 1 FROM iki i WHERE i.rhk_id = r.id)) < 2"
+fact 'one moved in spring 2026: two posts, two lines, two plans' \
+	"SELECT COUNT(*) = 1 FROM penugasan a JOIN penugasan b ON b.pegawai_id = a.pegawai_id AND b.dari = a.sampai + INTERVAL 1 DAY
+	 JOIN garis x ON x.pegawai_id = a.pegawai_id AND x.sampai = a.sampai JOIN garis y ON y.pegawai_id = a.pegawai_id AND y.dari = b.dari AND y.penilai_id <> x.penilai_id
+	 JOIN skp s ON s.penugasan_id = a.id AND s.status = 'DITUTUP_SEBAGIAN' AND s.selesai = a.sampai AND s.penilai_id = x.penilai_id
+	 JOIN skp t ON t.penugasan_id = b.id AND t.mulai = b.dari AND t.penilai_id = y.penilai_id WHERE a.sampai LIKE '2026-03-%'"
