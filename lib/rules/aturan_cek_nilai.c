@@ -138,7 +138,8 @@ check_votes(struct kj_baca *b, const struct kj_aturan *r)
 		if (!is_vote(b->arena, kode))
 			kj_masalah_di(b, kj_fmt(b->arena, "aspek.suara.%s", kode), "SUARA_NAMA", kode, NULL);
 	}
-	if (kj_exact_cmp(r->aspek.nilai[KJ_PREDIKAT_SB].nilai, r->kinerja.tertinggi.nilai) > 0)
+	if (r->kinerja.tertinggi.nilai &&
+		kj_exact_cmp(r->aspek.nilai[KJ_PREDIKAT_SB].nilai, r->kinerja.tertinggi.nilai) > 0)
 		kj_masalah_di(b, "aspek.nilai", "TAK_TERCAPAI", r->aspek.nilai[KJ_PREDIKAT_SB].teks,
 			r->kinerja.tertinggi.teks);
 }

@@ -183,6 +183,7 @@ static const struct change {
 	{"pp30-2019", "nilai = { SANGAT_BAIK = \"120\"", "nilai = { SANGAT_BAIK = \"121\"",
 		"TAK_TERCAPAI"},
 	{"pp30-2019", "nilai_maksimal = \"120\"", "nilai_maksimal = \"121\"", "TAK_TERCAPAI"},
+	{"pp30-2019", "kinerja = {", "kinerjaku = {", "MUNGKIN"},
 	{"kmk127-2026", "batas = \"115\"", "batas = \"130\"", "TAK_TERCAPAI"},
 	{"kmk127-2026", "faktor = \"0.75\"", "faktor = \"1.5\"", "TERLALU_BESAR"},
 	{"kmk127-2026", "TEPAT_RENDAH = \"1.2\"", "TEPAT_RENDAH = \"0\"", "NOL"},
@@ -252,6 +253,37 @@ mistakes_are_refused_with_file_line_and_words(void **state)
 		assert_null(strchr(kj_masalah_teks(*state, m, "en", kj_word_in, en), '{'));
 	}
 	kj_conf_free(conf);
+}
+
+/* A section less: refused or loaded, never a crash, whatever the others lean on. */
+static void
+any_section_may_be_missing(void **state)
+{
+	struct kj_arena *a = *state;
+
+	for (size_t i = 0; i < KJ_COUNT(shipped); i++) {
+		const char *text = NULL, *next;
+
+		read_file(a, shipped[i], &text);
+		for (const char *at = text; *at; at = next) {
+			struct kj_masalah *problems = NULL;
+			struct kj_aturan *r = NULL;
+			const char *end = strchr(at, '\n'), *close;
+
+			next = end ? end + 1 : at + strlen(at);
+			if (!strchr("abcdefghijklmnopqrstuvwxyz", *at))
+				continue;
+			close = end && end[-1] == ';' ? end : strstr(at, "\n}");
+			if (end && (end[-1] == '(' || !close))
+				close = strstr(at, "\n)");
+			if (!close)
+				continue;
+			close = close == end ? end : close + strlen("\n};");
+			if (kj_aturan_parse(a, "x", kj_fmt(a, "%.*s%s", (int)(at - text), text, close), &r,
+					&problems) != KJ_OK)
+				assert_non_null(problems);
+		}
+	}
 }
 
 static void
@@ -333,6 +365,7 @@ main(void)
 		ARENA_TEST(a_copy_recomputes_to_the_same_bytes),
 		ARENA_TEST(a_kept_evaluation_gives_the_same_explanation),
 		ARENA_TEST(mistakes_are_refused_with_file_line_and_words),
+		ARENA_TEST(any_section_may_be_missing),
 		ARENA_TEST(the_line_is_that_of_the_setting),
 		ARENA_TEST(all_problems_are_said_at_once),
 		ARENA_TEST(only_names_inside_the_folder_are_opened),
