@@ -8,6 +8,7 @@ when loaded. A setting whose change does neither is unused, and there is none.
 ubah.py [-v] [file ...]
 """
 import glob
+import itertools
 import multiprocessing
 import os
 import random
@@ -26,6 +27,7 @@ WORDS = ('kode', 'label')
 CODES = (
     ('SANGAT_KURANG', 'KURANG', 'BUTUH_PERBAIKAN', 'BAIK', 'SANGAT_BAIK'),
     ('DI_BAWAH', 'SESUAI', 'DI_ATAS'), ('INFO', 'WARN', 'BLOCK'), ('EKSPEKTASI', 'NUMERIK', 'LOKAL'),
+    ('SK', 'K', 'BP', 'B', 'SB'), ('HARIAN', 'MINGGUAN', 'BULANAN'), ('TAHUNAN', 'SEMESTER', 'TRIWULAN'),
     ('MAKS_PCT', 'MIN_PCT', 'TERBESAR', 'ADA'), ('SANGAT_KURANG', 'KURANG', 'CUKUP', 'BAIK', 'SANGAT_BAIK'),
 )
 
@@ -36,6 +38,40 @@ def shares():
     """Suggestions with 0..24 of n indicators that have evidence."""
     for n, k in ((1, 0), (4, 3), (5, 4), (10, 8), (24, 19), (26, 21), (100, 80), (100, 79), (100, 81)):
         yield [{'polarisasi': 'maximize', 'target': '100', 'realisasi': '95', 'bukti': i < k} for i in range(n)]
+
+
+ASPECTS = {'SB': '105', 'B': '100', 'BP': '90', 'K': '70', 'SK': '40'}
+
+
+def aspects(names):
+    return [{'kondisi': 'normal', 'target': '100', 'realisasi': ASPECTS[n]} for n in names]
+
+
+def models():
+    """The numeric models: each vote of aspects, each scope, each quality of an indicator."""
+    for n in range(1, 5):
+        for names in itertools.combinations_with_replacement(ASPECTS, n):
+            yield 'nilai_skp_2021', {'rhk': [{'aspek': aspects(names)}]}
+    for name in ASPECTS:
+        for scope in ('UNIT', 'ANTARUNIT', 'ANTARINSTANSI', 'LAIN'):
+            for many in (1, 2, 12):
+                extra = {'jenis': 'TAMBAHAN', 'lingkup': scope, 'aspek': aspects([name])}
+                yield 'nilai_skp_2021', {'pimpinan': many == 2, 'rhk': [{'aspek': aspects(['K'])}] + [extra] * many}
+    kinds = ('TEPAT_RENDAH', 'TEPAT_SEDANG', 'PROKSI_RENDAH', 'PROKSI_SEDANG', 'PROKSI_TINGGI', 'AKTIVITAS_RENDAH',
+             'AKTIVITAS_TINGGI')
+    for kind in kinds:
+        for then in (('110', '105'), ('100', '105'), ('95', '100'), ('90', '95'), ('95', '120'), (None, None)):
+            for done in ('50', '83', '101', '119'):
+                for given in ({'koreksi': '5', 'nko': '90'}, {'koreksi': '-5', 'disiplin': 'RINGAN', 'pimpinan': True, 'nko': '20'},
+                              {'disiplin': 'SEDANG', 'nko': '120'}, {'disiplin': 'BERAT', 'dampak': '2'}, {'koreksi': '6'}):
+                    yield 'nkp_2026', dict(given, perilaku=['120', '100.5'], iki=[{
+                        'target': '100', 'realisasi': done, 'jenis_iki': kind, 'target_lalu': then[0],
+                        'realisasi_lalu': then[1]}])
+    for n in (5, 6, 7):
+        yield 'nkp_2026', {'perilaku': ['120'], 'koreksi': '5', 'iki': [
+            {'target': '1', 'realisasi': '2', 'jenis_iki': 'TEPAT_RENDAH'}] * n}
+    for x in range(0, 101):
+        yield 'pp46_prestasi', {'nilai_skp': str(x), 'nilai_perilaku': str(x), 'bobot_skp': '60', 'ide_baru': x % 2 == 0}
 
 
 def systematic():
@@ -89,6 +125,7 @@ def systematic():
     yield 'siklus', {'mulai': '2026-01-01', 'selesai': '2026-12-31'}
     for year in range(2010, 2030):
         yield 'aturan', {'tanggal': '%d-07-01' % year}
+    yield from models()
     for kind in ('KEBERATAN', 'ENTRI'):
         yield 'tenggat', {'jenis': kind, 'tanggal': '2026-11-21'}
     for top in (True, False):
