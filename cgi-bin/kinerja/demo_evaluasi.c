@@ -2,6 +2,7 @@
 #include "cgi-bin/kinerja/demo.h"
 #include "kinerja/domain/akses.h"
 #include "kinerja/domain/evaluasi.h"
+#include "kinerja/domain/organisasi.h"
 #include "kinerja/exact.h"
 
 enum {
@@ -27,7 +28,7 @@ demo_organisasi(struct demo *d, const struct demo_periode *p)
 			continue;
 		demo_as(d, o, demo_hari(t, i, "tanggal"), RATED);
 		rc = demo_told(d,
-			kj_organisasi_set(&d->act, demo_unit_of(d, unit), p->id, demo_sel(t, i, "predikat"),
+			kj_organisasi_set(&d->act, demo_unit_of(d, unit), p->id, 0, demo_sel(t, i, "predikat"),
 				demo_sel(t, i, "alasan")),
 			"predicate of %s", unit);
 	}

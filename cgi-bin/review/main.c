@@ -2,7 +2,7 @@
  * review: realisation, ratings, predicate, the organisation's predicate. The
  * route table is the program. Evaluations are addressed by their plan.
  */
-#include "review.h"
+#include "distribusi.h"
 
 #define READERS \
 	(KJ_REL_DIRI | KJ_REL_PENILAI | KJ_REL_ATASAN_PENILAI | KJ_REL_PIMPINAN_UNIT | KJ_REL_AUDITOR)
@@ -41,8 +41,18 @@ static const struct kj_route routes[] = {
 		.template = "review/cetak.cs", .title = "review.cetak", .flags = KJ_R_PRINT},
 	{.method = KJ_GET,  .path = "/review/organisasi", .need = KJ_SIGNED_IN, .page = organisasi,
 		.template = "review/organisasi.cs", .title = "review.organisasi"},
-	{.method = KJ_POST, .path = "/review/organisasi", .need = KJ_SIGNED_IN,
+	{.method = KJ_GET,  .path = "/review/organisasi/{id}", .need = KJ_RELATION(KJ_DOK_UNIT, KJ_REL_PENILAI), .page = organisasi_ubah,
+		.template = "review/organisasi_ubah.cs", .title = "review.organisasi"},
+	{.method = KJ_POST, .path = "/review/organisasi/{id}", .need = KJ_RELATION(KJ_DOK_UNIT, KJ_REL_PENILAI),
 		.form = &review_organisasi_form, .page = organisasi_tetapkan, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/review/distribusi", .need = KJ_SIGNED_IN, .page = distribusi,
+		.template = "review/distribusi.cs", .title = "review.distribusi"},
+	{.method = KJ_GET,  .path = "/review/distribusi/{id}", .need = KJ_RELATION(KJ_DOK_UNIT, DISTRIBUSI_READERS), .page = distribusi_unit,
+		.template = "review/distribusi_unit.cs", .title = "review.distribusi"},
+	{.method = KJ_POST, .path = "/review/distribusi/{id}", .need = KJ_RELATION(KJ_DOK_UNIT, KJ_REL_PENILAI),
+		.form = &review_penetapan_form, .page = distribusi_tetapkan, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/review/distribusi/{id}/cetak", .need = KJ_RELATION(KJ_DOK_UNIT, DISTRIBUSI_READERS), .page = distribusi_cetak,
+		.template = "review/distribusi_cetak.cs", .title = "review.penetapan", .flags = KJ_R_PRINT},
 };
 /* clang-format on */
 

@@ -11,6 +11,7 @@ extern const struct kj_form review_terima_form;
 extern const struct kj_form review_realisasi_form;
 extern const struct kj_form review_nilai_form;
 extern const struct kj_form review_organisasi_form;
+extern const struct kj_form review_penetapan_form;
 
 enum kj_rc beranda(struct kj_req *req);
 enum kj_rc evaluasi(struct kj_req *req);
@@ -21,7 +22,12 @@ enum kj_rc nilai(struct kj_req *req);
 enum kj_rc nilai_simpan(struct kj_req *req);
 enum kj_rc cetak(struct kj_req *req);
 enum kj_rc organisasi(struct kj_req *req);
+enum kj_rc organisasi_ubah(struct kj_req *req);
 enum kj_rc organisasi_tetapkan(struct kj_req *req);
+enum kj_rc distribusi(struct kj_req *req);
+enum kj_rc distribusi_unit(struct kj_req *req);
+enum kj_rc distribusi_tetapkan(struct kj_req *req);
+enum kj_rc distribusi_cetak(struct kj_req *req);
 
 /* The evaluation that the path names: {id} is the plan, a second {id} the number of an interim cycle. */
 struct kj_evaluasi_kini review_kini(const struct kj_req *req);

@@ -18,7 +18,9 @@ enum kj_relasi {
 	KJ_REL_PENGELOLA = 1 << 5,	   /* pengelola kinerja of a subtree with it */
 	KJ_REL_ADMIN = 1 << 6,
 	KJ_REL_AUDITOR = 1 << 7,
-	KJ_REL_RESPONDEN = 1 << 8
+	KJ_REL_RESPONDEN = 1 << 8,
+	KJ_REL_PPK = 1 << 9, /* pejabat pembina kepegawaian */
+	KJ_REL_TPK = 1 << 10 /* tim penilai kinerja */
 };
 
 /* Kinds of document, also stored in audit.jenis and tugas.dokumen_jenis. */
@@ -35,6 +37,7 @@ enum kj_dok {
 	KJ_DOK_AKUN,
 	KJ_DOK_BUKTI,
 	KJ_DOK_ATURAN,
+	KJ_DOK_PENETAPAN,
 	KJ_DOK_COUNT
 };
 

@@ -20,6 +20,7 @@ static const char *const dok_names[KJ_DOK_COUNT] = {
 	[KJ_DOK_AKUN] = "akun",
 	[KJ_DOK_BUKTI] = "bukti",
 	[KJ_DOK_ATURAN] = "aturan",
+	[KJ_DOK_PENETAPAN] = "penetapan",
 };
 
 const char *
@@ -67,6 +68,7 @@ static const struct {
 	[KJ_DOK_AKUN] = {&kj_q_akses_akun, true, false},
 	[KJ_DOK_BUKTI] = {&kj_q_akses_bukti, true, false},
 	[KJ_DOK_ATURAN] = {&kj_q_akses_aturan, false, true},
+	[KJ_DOK_PENETAPAN] = {&kj_q_akses_penetapan, false, false},
 };
 
 static bool
@@ -96,6 +98,10 @@ relations_of(const struct kj_act *act, const struct kj_rows *r)
 		rel |= KJ_REL_ADMIN;
 	if (act->who.peran & KJ_PERAN_AUDITOR)
 		rel |= KJ_REL_AUDITOR;
+	if (act->who.peran & KJ_PERAN_PPK)
+		rel |= KJ_REL_PPK;
+	if (act->who.peran & KJ_PERAN_TPK)
+		rel |= KJ_REL_TPK;
 	return rel;
 }
 

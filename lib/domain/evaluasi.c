@@ -12,8 +12,6 @@
 enum { SHARE_DECIMALS = 6 }; /* of a share of the year's target, as the column has them */
 
 const char *const kj_rating_kodes[] = {"DI_BAWAH", "SESUAI", "DI_ATAS", NULL};
-const char *const kj_organisasi_kodes[] = {
-	"ISTIMEWA", "BAIK", "BUTUH_PERBAIKAN", "KURANG", "SANGAT_KURANG", NULL};
 
 static const struct kj_langkah steps[] = {
 	{"BELUM", "simpan", "BELUM", KJ_REL_DIRI, "step EVALUASI open"},

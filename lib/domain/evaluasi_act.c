@@ -259,32 +259,3 @@ kj_evaluasi_accept(struct kj_act *act, const char *rulesets, const struct kj_sub
 
 	return rc == KJ_OK ? kj_evaluasi_finish(&s, 0, NULL, "") : rc;
 }
-
-/* ---- organisation ---------------------------------------------------------------- */
-
-enum kj_rc
-kj_organisasi_set(
-	struct kj_act *act, int64_t unit, int64_t periode, const char *predikat, const char *alasan)
-{
-	const char *today = kj_date_iso(act->arena, kj_act_today(act));
-	struct kj_changes changes = {.arena = act->arena};
-	struct kj_rows was;
-	int64_t id, made = 0;
-	enum kj_rc rc;
-
-	rc = kj_db_one(act->db, act->arena, &kj_q_organisasi_get, &was,
-		KJ_ARGS(kj_i(unit), kj_i(periode), kj_i(act->who.pegawai), kj_t(today), kj_t(today)));
-	if (rc != KJ_OK)
-		return rc;
-	if (kj_utf8_len(alasan) < 10)
-		return kj_problem(act, "skp.catatan_pendek", "alasan");
-	rc = kj_db_insert(act->db, &kj_q_organisasi_set, &made,
-		KJ_ARGS(kj_i(unit), kj_i(periode), kj_t(predikat), kj_t(alasan), kj_i(act->who.pegawai),
-			kj_t(kj_act_now(act))));
-	if (rc != KJ_OK)
-		return rc;
-	id = kj_int(&was, 0, "id") ? kj_int(&was, 0, "id") : made;
-	kj_changes_add(&changes, kj_text(&was, 0, "predikat"), predikat, "predikat");
-	kj_changes_add(&changes, kj_text(&was, 0, "alasan"), alasan, "alasan");
-	return kj_audit(act, KJ_DOK_PREDIKAT_ORGANISASI, id, "tetapkan", 0, changes.v, changes.n);
-}

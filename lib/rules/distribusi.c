@@ -12,16 +12,16 @@ struct hitung {
 	struct kj_distribusi *out;
 };
 
-/* "BP_K": the groups of a condition, best first. */
+/* "BP_K" in a code, "BP + K" for people: the groups of a condition, best first. */
 static const char *
-groups(struct kj_arena *a, unsigned mask)
+groups(struct kj_arena *a, unsigned mask, const char *between)
 {
 	struct kj_buf b;
 
 	kj_buf_init(&b, a);
 	for (int p = KJ_PREDIKAT_SB; p >= KJ_PREDIKAT_SK; p--)
 		if (mask & (1U << p))
-			kj_buf_fmt(&b, "%s%s", b.len ? "_" : "", singkat[p]);
+			kj_buf_fmt(&b, "%s%s", b.len ? between : "", singkat[p]);
 	return b.data;
 }
 
@@ -49,7 +49,7 @@ largest(const struct hitung *h, unsigned mask)
 static const char *
 code(struct kj_arena *a, const struct kj_pola_syarat *s)
 {
-	const char *who = groups(a, s->mask), *n = s->nilai.teks;
+	const char *who = groups(a, s->mask, "_"), *n = s->nilai.teks;
 
 	switch (s->jenis) {
 	case KJ_POLA_MAKS_PCT:
@@ -93,7 +93,7 @@ explain(const struct hitung *h, const struct kj_pola_syarat *s, const struct kj_
 	int cmp = kj_exact_cmp(x, side->nilai);
 	bool most = s->jenis == KJ_POLA_MAKS_PCT;
 	const struct kj_nilai v[] = {
-		{"kelompok", KJ_NILAI_TEKS, groups(h->arena, s->mask)},
+		{"kelompok", KJ_NILAI_TEKS, groups(h->arena, s->mask, " + ")},
 		{"jumlah", KJ_NILAI_ANGKA, kj_fmt(h->arena, "%lld", (long long)members(h, s->mask))},
 		{"n", KJ_NILAI_ANGKA, kj_fmt(h->arena, "%lld", (long long)h->out->n)},
 		{"syarat", KJ_NILAI_KODE, ok ? "TERPENUHI" : "TIDAK_TERPENUHI"},

@@ -200,12 +200,23 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 	FROM predikat_organisasi o WHERE o.id = ?) d;
 
 -- name: akses_unit
--- A unit: who leads it or one above, and whose subtree holds it.
+-- A unit: who leads it or one above, whose subtree holds it, and who sets its predicate (penilai; see organisasi.sql).
 -- params: saya:i hari:t kelola:i id:i
--- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i pimpinan:i kelola:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i penilai:i pimpinan:i kelola:i
 -- rows: one
 SELECT d.unit_id AS id, d.version, d.jenis AS status, NULL AS pegawai_id, NULL AS penilai_id, d.unit_id,
 	NULL AS periode_id,
+	(NOT EXISTS (SELECT 1 FROM penugasan q WHERE q.unit_id = d.unit_id AND q.pegawai_id = d.saya AND q.pimpinan
+		AND q.dari <= d.hari AND (q.sampai IS NULL OR q.sampai >= d.hari))
+	AND EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id AND j.jarak > 0 AND NOT EXISTS (SELECT 1 FROM unit_jalur k
+			JOIN penugasan m ON m.unit_id = k.leluhur_id AND m.pimpinan
+				AND m.dari <= d.hari AND (m.sampai IS NULL OR m.sampai >= d.hari)
+			WHERE k.unit_id = d.unit_id AND k.jarak > 0 AND k.jarak < j.jarak AND NOT EXISTS (SELECT 1 FROM penugasan r
+				WHERE r.unit_id = d.unit_id AND r.pegawai_id = m.pegawai_id AND r.pimpinan
+					AND r.dari <= d.hari AND (r.sampai IS NULL OR r.sampai >= d.hari))))) AS penilai,
 	EXISTS (SELECT 1 FROM unit_jalur j
 		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
 			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
@@ -214,6 +225,33 @@ SELECT d.unit_id AS id, d.version, d.jenis AS status, NULL AS pegawai_id, NULL A
 		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola, u.id AS unit_id, u.version, u.jenis
 	FROM unit u WHERE u.id = ?) d;
+
+-- name: akses_penetapan
+-- A unit's fixed list. penilai: who sets the unit's predicate.
+-- params: saya:i hari:t kelola:i id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i penilai:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.id, d.version, d.status, NULL AS pegawai_id, d.oleh AS penilai_id, d.unit_id, d.periode_id,
+	(NOT EXISTS (SELECT 1 FROM penugasan q WHERE q.unit_id = d.unit_id AND q.pegawai_id = d.saya AND q.pimpinan
+		AND q.dari <= d.hari AND (q.sampai IS NULL OR q.sampai >= d.hari))
+	AND EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id AND j.jarak > 0 AND NOT EXISTS (SELECT 1 FROM unit_jalur k
+			JOIN penugasan m ON m.unit_id = k.leluhur_id AND m.pimpinan
+				AND m.dari <= d.hari AND (m.sampai IS NULL OR m.sampai >= d.hari)
+			WHERE k.unit_id = d.unit_id AND k.jarak > 0 AND k.jarak < j.jarak AND NOT EXISTS (SELECT 1 FROM penugasan r
+				WHERE r.unit_id = d.unit_id AND r.pegawai_id = m.pegawai_id AND r.pimpinan
+					AND r.dari <= d.hari AND (r.sampai IS NULL OR r.sampai >= d.hari))))) AS penilai,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id) AS pimpinan,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
+		t.id, t.version, t.status, t.oleh, t.unit_id, t.periode_id
+	FROM penetapan t WHERE t.id = ?) d;
 
 -- name: akses_periode
 -- A period: nobody stands to it but by role.

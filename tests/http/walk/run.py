@@ -91,7 +91,7 @@ class Walk:
         self.tally.same(self.status(document), end, f'{label} leads to {end}')
 
     def status(self, document):
-        where = {'skp': 'id = 100', 'evaluasi': 'skp_id = 100', 'entri': 'id = 200'}[document]
+        where = {'skp': 'id = 100', 'evaluasi': 'skp_id = 100', 'entri': 'id = 200', 'penetapan': 'unit_id = 2'}[document]
         return self.world.sql.one(f'SELECT status FROM {document} WHERE {where}') if self.entry is None else \
             self.world.sql.one('SELECT status FROM entri ORDER BY id DESC LIMIT 1')
 
@@ -168,6 +168,20 @@ class Walk:
             name = 'BELUM' if state == '-' else state
             self.each('evaluasi', name, f'evaluasi={state}', ways)
             self.buttons('evaluasi', name, '/review/skp/100', but=('simpan', 'ajukan', 'nilai', 'tetapkan', 'kembalikan'))
+
+    def penetapan(self):
+        """The unit's list: its leader above alone; the version and the predicates stay what they are."""
+        clients, path = self.clients, '/review/distribusi/2'
+        self.clients = {'penilai': self.world.client('kepala'), 'pimpinan_unit': self.world.client('pimpinan'),
+                        'pengelola': self.world.client('pengelola'), 'admin': self.world.client('admin'),
+                        'auditor': self.world.client('auditor'), 'ppk': self.world.client('ppk'),
+                        'tpk': self.world.client('tpk'), 'none': self.world.client('penilai')}
+        for state in [''] + self.states('penetapan'):
+            given = f'penetapan={state or "-"}'
+            body = [('versi', '1' if state else '0'), ('tahun', '2026'), ('siklus', 'TAHUNAN'), ('alasan', REASON)]
+            self.each('penetapan', state, given, [(a, path, body, a) for a in ('simpan', 'tetapkan', 'buka_kembali', 'hapus')])
+            self.buttons('penetapan', state, path)
+        self.clients = clients
 
     # ---- what an evaluation keeps to itself, and what it keeps in place
 
@@ -284,6 +298,7 @@ def main():
         walk.entri()
         walk.new_entry()
         walk.evaluasi()
+        walk.penetapan()
         walk.unsigned()
         walk.locked()
         walk.guards()

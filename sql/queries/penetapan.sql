@@ -1,0 +1,179 @@
+-- Distribution of a unit's predicates and the list that fixes them. Acts in lib/domain/penetapan.c.
+--
+-- Who counts for a unit: people with an approved plan for their own post (not a Plt's second one, not one closed by a
+-- transfer) in the unit or below, but not below a unit with a predicate of its own: those count there. A predicate
+-- counts once it is signed; for the leaders at calibration (sementara) also while it is only rated, never their own.
+
+-- name: distribusi_kepala
+-- A unit in a year: its own predicate or the one it follows, head-counts, and the fixed list with how many on it changed since.
+-- params: sementara:i saya:i siklus:t unit:i tahun:i tahun2:i siklus2:t unit2:i
+-- columns: unit_id:i unit:t periode_id:i tahun:i periode:t periode_status:t aturan_id:i aturan:t organisasi:t organisasi_alasan:t pola_unit_id:i pola_unit:t pola_organisasi:t penetapan_id:i version:i status:t alasan:t tetap_organisasi:t tegakkan:t kepala:t penjelasan:t oleh:t ditetapkan_pada:t berubah:i pegawai:i sb:i b:i bp:i k:i sk:i
+-- rows: one
+SELECT u.id, u.nama, COALESCE(p.id, 0), COALESCE(p.tahun, 0), COALESCE(p.nama, ''), COALESCE(p.status, ''), COALESCE(p.aturan_id, 0), COALESCE(p.aturan, ''),
+	COALESCE(o.predikat, ''), COALESCE(o.alasan, ''), COALESCE(w.unit_id, 0), COALESCE(wu.nama, ''), COALESCE(w.predikat, ''),
+	COALESCE(t.id, 0), COALESCE(t.version, 0), COALESCE(t.status, ''), COALESCE(t.alasan, ''), COALESCE(t.predikat_organisasi, ''), COALESCE(t.tegakkan, ''),
+	COALESCE(t.kepala, ''), COALESCE(t.penjelasan, ''), COALESCE(g.nama, ''), COALESCE(t.ditetapkan_pada, ''),
+	(SELECT COUNT(*) FROM penetapan_baris b LEFT JOIN evaluasi e ON e.skp_id = b.skp_id AND e.siklus = t.siklus
+		WHERE b.penetapan_id = t.id AND NOT b.predikat <=> IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI'), e.predikat, NULL)),
+	h.pegawai, h.sb, h.b, h.bp, h.k, h.sk
+FROM (SELECT COUNT(*) AS pegawai, CAST(COALESCE(SUM(v.predikat = 'SANGAT_BAIK'), 0) AS SIGNED) AS sb, CAST(COALESCE(SUM(v.predikat = 'BAIK'), 0) AS SIGNED) AS b,
+		CAST(COALESCE(SUM(v.predikat = 'BUTUH_PERBAIKAN'), 0) AS SIGNED) AS bp, CAST(COALESCE(SUM(v.predikat = 'KURANG'), 0) AS SIGNED) AS k,
+		CAST(COALESCE(SUM(v.predikat = 'SANGAT_KURANG'), 0) AS SIGNED) AS sk
+	FROM (SELECT IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya), e.predikat, NULL) AS predikat
+	FROM (SELECT ? AS sementara, ? AS saya, ? AS siklus, ? AS unit, ? AS tahun) d
+	JOIN periode pp ON pp.tahun = d.tahun
+	JOIN unit_jalur j ON j.leluhur_id = d.unit
+	JOIN skp s ON s.unit_id = j.unit_id AND s.periode_id = pp.id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
+	JOIN penugasan a ON a.id = s.penugasan_id AND a.jenis = 'DEFINITIF'
+	LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = d.siklus
+	WHERE NOT EXISTS (SELECT 1 FROM unit_jalur k
+		JOIN predikat_organisasi y ON y.unit_id = k.leluhur_id AND y.periode_id = pp.id AND y.status = 'DITETAPKAN'
+		JOIN unit_jalur m ON m.leluhur_id = j.leluhur_id AND m.unit_id = k.leluhur_id AND m.jarak > 0
+		WHERE k.unit_id = j.unit_id)) v) h
+JOIN unit u
+LEFT JOIN periode p ON p.tahun = ?
+LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = p.id AND o.status = 'DITETAPKAN'
+LEFT JOIN predikat_organisasi w ON w.id = (SELECT y.id FROM unit_jalur x JOIN predikat_organisasi y ON y.unit_id = x.leluhur_id
+	WHERE x.unit_id = u.id AND y.periode_id = p.id AND y.status = 'DITETAPKAN' ORDER BY x.jarak LIMIT 1)
+LEFT JOIN unit wu ON wu.id = w.unit_id
+LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = p.id AND t.siklus = ?
+LEFT JOIN pegawai g ON g.id = t.oleh
+WHERE u.id = ?;
+
+-- name: distribusi_pegawai
+-- The people who count for a unit, with what who asks may see, and what the fixed list says of them.
+-- params: sementara:i saya:i siklus:t unit:i tahun:i nama:t nama2:t id:i n:i
+-- columns: id:i nama:t nip:t jabatan:t unit:t status:t rating_hasil:t rating_perilaku:t predikat:t beda:i tetap:t
+-- rows: many
+SELECT s.id, g.nama, COALESCE(g.nip, g.nrp, ''), jb.nama, u.nama, IF(e.status = 'DINILAI' AND NOT (e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya)), 'REALISASI_DIAJUKAN', COALESCE(e.status, 'BELUM')),
+	IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya), e.rating_hasil, NULL), IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya), e.rating_perilaku, NULL), IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya), e.predikat, NULL),
+	b.skp_id IS NOT NULL AND NOT b.predikat <=> IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI'), e.predikat, NULL), COALESCE(b.predikat, '')
+FROM (SELECT ? AS sementara, ? AS saya, ? AS siklus, ? AS unit, ? AS tahun) d
+JOIN periode pp ON pp.tahun = d.tahun
+JOIN unit_jalur j ON j.leluhur_id = d.unit
+JOIN skp s ON s.unit_id = j.unit_id AND s.periode_id = pp.id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
+JOIN penugasan a ON a.id = s.penugasan_id AND a.jenis = 'DEFINITIF'
+JOIN jabatan jb ON jb.id = a.jabatan_id
+JOIN unit u ON u.id = s.unit_id
+JOIN pegawai g ON g.id = s.pegawai_id
+LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = d.siklus
+LEFT JOIN penetapan t ON t.unit_id = d.unit AND t.periode_id = pp.id AND t.siklus = d.siklus AND t.status = 'DITETAPKAN'
+LEFT JOIN penetapan_baris b ON b.penetapan_id = t.id AND b.skp_id = s.id
+WHERE NOT EXISTS (SELECT 1 FROM unit_jalur k
+		JOIN predikat_organisasi y ON y.unit_id = k.leluhur_id AND y.periode_id = pp.id AND y.status = 'DITETAPKAN'
+		JOIN unit_jalur m ON m.leluhur_id = j.leluhur_id AND m.unit_id = k.leluhur_id AND m.jarak > 0
+		WHERE k.unit_id = j.unit_id) AND (g.nama > ? OR (g.nama = ? AND s.id > ?))
+ORDER BY g.nama, s.id LIMIT ?;
+
+-- name: distribusi_bawah
+-- Units directly below one, with their own predicate, people in them and how many of these are signed.
+-- params: siklus:t tahun:i unit:i
+-- columns: unit_id:i unit:t predikat:t penetapan:t pegawai:i dinilai:i
+-- rows: many
+SELECT u.id, u.nama, COALESCE(o.predikat, ''), COALESCE(t.status, ''), COUNT(s.id), COUNT(IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI'), e.predikat, NULL))
+FROM (SELECT ? AS siklus, ? AS tahun) d
+JOIN unit u
+JOIN periode pp ON pp.tahun = d.tahun
+JOIN unit_jalur j ON j.leluhur_id = u.id
+LEFT JOIN skp s ON s.unit_id = j.unit_id AND s.periode_id = pp.id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
+	AND EXISTS (SELECT 1 FROM penugasan a WHERE a.id = s.penugasan_id AND a.jenis = 'DEFINITIF')
+LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = d.siklus
+LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = pp.id AND o.status = 'DITETAPKAN'
+LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = pp.id AND t.siklus = d.siklus
+WHERE u.induk_id = ?
+GROUP BY u.id
+ORDER BY u.nama, u.id;
+
+-- name: distribusi_units
+-- Units whose distribution who asks may read: led, looked after, or all by role.
+-- params: saya:i hari:t kelola:i semua:i tahun:i nama:t nama2:t id:i n:i
+-- columns: id:i nama:t induk:t predikat:t penetapan:t
+-- rows: many
+SELECT u.id, u.nama, COALESCE(i.nama, ''), COALESCE(o.predikat, ''), COALESCE(t.status, '')
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola, ? AS semua, ? AS tahun, x.id, x.nama, x.induk_id, x.dari, x.sampai FROM unit x) u
+LEFT JOIN unit i ON i.id = u.induk_id
+LEFT JOIN periode p ON p.tahun = u.tahun
+LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = p.id AND o.status = 'DITETAPKAN'
+LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = p.id AND t.siklus = 'TAHUNAN'
+WHERE u.dari <= u.hari AND (u.sampai IS NULL OR u.sampai >= u.hari) AND (u.semua = 1 OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.unit_id = u.id AND (j.leluhur_id = u.kelola
+	OR EXISTS (SELECT 1 FROM penugasan n WHERE n.unit_id = j.leluhur_id AND n.pegawai_id = u.saya AND n.pimpinan
+		AND n.dari <= u.hari AND (n.sampai IS NULL OR n.sampai >= u.hari)))))
+	AND (u.nama > ? OR (u.nama = ? AND u.id > ?))
+ORDER BY u.nama, u.id LIMIT ?;
+
+-- name: distribusi_aturan
+-- The ruleset of a year.
+-- params: tahun:i
+-- columns: aturan_id:i aturan:t
+-- rows: many
+SELECT COALESCE(p.aturan_id, 0), p.aturan FROM periode p WHERE p.tahun = ?;
+
+-- name: penetapan_step
+-- First statement of an act: from one state to another, if the version still holds.
+-- params: ke:t alasan:t id:i version:i dari:t
+-- rows: none
+UPDATE penetapan SET version = version + 1, status = ?, alasan = ? WHERE id = ? AND version = ? AND status = ?;
+
+-- name: penetapan_open
+-- The first act on a list makes it.
+-- params: unit:i periode:i siklus:t ke:t alasan:t
+-- rows: none
+INSERT INTO penetapan (unit_id, periode_id, siklus, status, alasan) VALUES (?, ?, ?, ?, ?);
+
+-- name: penetapan_fix
+-- Who fixed it, and the proof: the predicate, the rules and how the conditions stood.
+-- params: organisasi:t tegakkan:t aturan:t aturan_isi:t kepala:t penjelasan:t oleh:i waktu:t id:i
+-- rows: none
+UPDATE penetapan SET predikat_organisasi = ?, tegakkan = ?, aturan = ?, aturan_isi = ?, kepala = ?, penjelasan = ?, oleh = ?, ditetapkan_pada = ?
+WHERE id = ?;
+
+-- name: penetapan_clear
+-- The people of a list that is fixed anew.
+-- params: penetapan:i
+-- rows: none
+DELETE FROM penetapan_baris WHERE penetapan_id = ?;
+
+-- name: penetapan_copy
+-- The people of a list as they stand now; whoever is not signed yet stands on it without a predicate.
+-- params: penetapan:i
+-- rows: none
+INSERT INTO penetapan_baris (penetapan_id, skp_id, nama, nip, jabatan, unit, rating_hasil, rating_perilaku, predikat)
+SELECT t.id, s.id, LEFT(CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), 200), COALESCE(g.nip, g.nrp, ''), jb.nama, u.nama,
+	IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI'), e.rating_hasil, NULL), IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI'), e.rating_perilaku, NULL), IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI'), e.predikat, NULL)
+FROM penetapan t
+JOIN periode pp ON pp.id = t.periode_id
+JOIN unit_jalur j ON j.leluhur_id = t.unit_id
+JOIN skp s ON s.unit_id = j.unit_id AND s.periode_id = pp.id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
+JOIN penugasan a ON a.id = s.penugasan_id AND a.jenis = 'DEFINITIF'
+JOIN jabatan jb ON jb.id = a.jabatan_id
+JOIN unit u ON u.id = s.unit_id
+JOIN pegawai g ON g.id = s.pegawai_id
+LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = t.siklus
+WHERE t.id = ? AND NOT EXISTS (SELECT 1 FROM unit_jalur k
+		JOIN predikat_organisasi y ON y.unit_id = k.leluhur_id AND y.periode_id = pp.id AND y.status = 'DITETAPKAN'
+		JOIN unit_jalur m ON m.leluhur_id = j.leluhur_id AND m.unit_id = k.leluhur_id AND m.jarak > 0
+		WHERE k.unit_id = j.unit_id);
+
+-- name: penetapan_baris
+-- The people of a fixed list, best predicate first.
+-- params: penetapan:i
+-- columns: skp_id:i nama:t nip:t jabatan:t unit:t rating_hasil:t rating_perilaku:t predikat:t
+-- rows: many
+SELECT b.skp_id, b.nama, b.nip, b.jabatan, b.unit, COALESCE(b.rating_hasil, ''), COALESCE(b.rating_perilaku, ''), COALESCE(b.predikat, '')
+FROM penetapan_baris b
+WHERE b.penetapan_id = ?
+ORDER BY b.predikat IS NULL, b.predikat, b.nama, b.skp_id;
+
+-- name: penetapan_penanda
+-- Who signs, with post and place, as the paper names them.
+-- params: saya:i hari:t
+-- columns: instansi:t tempat:t nama:t nip:t pangkat:t golongan:t jabatan:t plt:i
+-- rows: one
+SELECT i.nama, i.tempat, CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), COALESCE(g.nip, g.nrp, ''),
+	COALESCE(g.pangkat, ''), COALESCE(g.golongan, ''), COALESCE(jb.nama, ''), COALESCE(a.jenis = 'PLT', 0)
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari) d
+JOIN pegawai g ON g.id = d.saya
+CROSS JOIN instansi i
+LEFT JOIN penugasan a ON a.id = (SELECT y.id FROM penugasan y WHERE y.pegawai_id = d.saya AND y.pimpinan
+	AND y.dari <= d.hari AND (y.sampai IS NULL OR y.sampai >= d.hari) ORDER BY y.jenis, y.dari DESC LIMIT 1)
+LEFT JOIN jabatan jb ON jb.id = a.jabatan_id;
