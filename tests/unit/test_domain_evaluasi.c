@@ -640,7 +640,8 @@ a_leader_is_suggested_what_the_unit_has_reached(void **state)
 	assert_false(ev.pimpinan);
 	assert_int_equal(ev.saran.saran, KJ_RATING_NONE);
 	for (size_t i = 0; i < KJ_COUNT(cases); i++) {
-		ACT(w, KJ_OK, kj_organisasi_set(&w->act, 3, 1, (int64_t)i, cases[i].unit, "Capaian triwulan empat"));
+		ACT(w, KJ_OK,
+			kj_organisasi_set(&w->act, 3, 1, (int64_t)i, cases[i].unit, "Capaian triwulan empat"));
 		ev = load(w, LEADERS);
 		assert_true(ev.pimpinan);
 		assert_int_equal(ev.saran.saran, cases[i].saran);
