@@ -10,6 +10,7 @@ enum { FILES = 5, HEAD = 4, CUT = 32 };
 
 static struct kj_arena *files, *arena;
 static const char *text[FILES];
+static struct kj_aturan *original[FILES];
 
 /* libconfig 1.5 forgets a text that a syntax error cuts short. */
 const char *__lsan_default_suppressions(void);
@@ -33,10 +34,14 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argv;
 	files = kj_arena_new();
 	arena = kj_arena_new();
-	for (size_t i = 0; i < FILES; i++)
+	for (size_t i = 0; i < FILES; i++) {
+		struct kj_masalah *problems = NULL;
+
 		if (kj_file_text(files, kj_fmt(files, "conf/rulesets/%s.conf", names[i]), &text[i]) !=
-			KJ_OK)
+				KJ_OK ||
+			kj_aturan_parse(files, names[i], text[i], &original[i], &problems) != KJ_OK)
 			abort();
+	}
 	return 0;
 }
 
@@ -56,6 +61,16 @@ answer(const struct kj_aturan *r)
 	struct kj_saran saran;
 	struct kj_capaian_2021 capaian;
 	struct kj_distribusi spread;
+	const struct kj_rhk_2021 rhk = {.kunci = "1", .iki = &iki, .n = 1};
+	const struct kj_iki_2026 iku = {.ind = ind[0], .jenis = "PROKSI_SEDANG"};
+	const char *const perilaku[] = {"101"};
+	const struct kj_nkp_dasar dasar = {
+		.iki = &iku, .n = 1, .perilaku = perilaku, .nperilaku = 1, .nko = "95"};
+	const struct kj_masa masa = {{.nilai = "7"}, {.nilai = "6.5"}};
+	struct kj_bagian bagian = {.kode = "disiplin", .nilai = "90.99996", .bobot = "100"};
+	struct kj_konsolidasi joined;
+	struct kj_skp_2021 skp;
+	struct kj_nkp nkp;
 	struct kj_hasil h;
 	struct kj_buf b;
 
@@ -64,6 +79,11 @@ answer(const struct kj_aturan *r)
 			(saran.galat == NULL) ||
 		(kj_capaian_2021(arena, r, &iki, &p, &capaian) == KJ_OK) != (capaian.galat == NULL) ||
 		(kj_nilai_kinerja_2019(arena, r, &kinerja, &p, &h) == KJ_OK) != (h.galat == NULL) ||
+		(kj_nilai_skp_2021(arena, r, true, &rhk, 1, &p, &skp) == KJ_OK) != (skp.galat == NULL) ||
+		(kj_nilai_skp_2021(arena, r, false, &rhk, 1, &p, &skp) == KJ_OK) != (skp.galat == NULL) ||
+		(kj_nkp_2026(arena, r, &dasar, &p, &nkp) == KJ_OK) != (nkp.galat == NULL) ||
+		(kj_kriteria_nilai(arena, r, &bagian, 1, &p, &h) == KJ_OK) != (h.galat == NULL) ||
+		kj_konsolidasi(arena, r, KJ_CARA_AVG, &masa, 1, &p, &joined) != KJ_OK ||
 		(kj_pp46_ke_pp30(arena, r, "88", &p, &h) == KJ_OK) != (h.galat == NULL) ||
 		(kj_distribusi(arena, r, KJ_PREDIKAT_B, people, &p, &spread) == KJ_OK) !=
 			(spread.galat == NULL))
@@ -101,5 +121,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		!kj_streq(kj_aturan_text(arena, copy), canonical))
 		abort();
 	answer(r);
+	/* A text is no different from itself, and differences from another have a place. */
+	if (kj_aturan_beda(arena, r, copy))
+		abort();
+	if (original[data[0] % FILES])
+		for (const struct kj_beda *d = kj_aturan_beda(arena, original[data[0] % FILES], r); d;
+			 d = d->next)
+			if (!*d->jalan || !*d->kode)
+				abort();
 	return 0;
 }

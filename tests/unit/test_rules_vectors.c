@@ -208,6 +208,71 @@ words_of(struct kj_arena *a, const struct kj_tree *v)
 	}
 }
 
+/* What the shared vectors do not run. */
+static const char *const more[] = {
+	"{\"rule\":\"konsolidasi\",\"input\":{\"cara\":\"SUM\",\"masa\":[{\"kunci\":\"TW1\",\"target\":"
+	"\"10\",\"realisasi\":\"9\"},{\"kunci\":\"TW2\",\"target\":\"10\",\"realisasi\":\"11\"}]}}",
+	"{\"rule\":\"konsolidasi\",\"input\":{\"cara\":\"TLKV\",\"masa\":[{\"kunci\":\"TW1\","
+	"\"target\":\"10\",\"realisasi\":\"9\"},{\"kunci\":\"TW2\",\"target\":\"10\",\"realisasi\":"
+	"\"11\"}]}}",
+	"{\"rule\":\"konsolidasi\",\"input\":{\"cara\":\"AVG\",\"masa\":[{\"kunci\":\"TW1\",\"target\":"
+	"\"10\",\"realisasi\":\"9\"},{\"kunci\":\"TW2\",\"target\":\"10\",\"realisasi\":\"11\"}]}}",
+	"{\"rule\":\"konsolidasi\",\"input\":{\"cara\":\"RASIO\",\"masa\":[{\"kunci\":\"TW1\","
+	"\"target\":\"10\",\"realisasi\":\"9\"},{\"kunci\":\"TW2\",\"target\":\"10\",\"realisasi\":"
+	"\"11\"}]}}",
+	"{\"rule\":\"konsolidasi\",\"input\":{\"cara\":\"MEDIAN\",\"masa\":[{\"kunci\":\"TW1\","
+	"\"target\":\"10\",\"realisasi\":\"9\"},{\"kunci\":\"TW2\",\"target\":\"10\",\"realisasi\":"
+	"\"11\"}]}}",
+	"{\"rule\":\"konsolidasi\",\"input\":{\"cara\":\"P90\",\"masa\":[{\"kunci\":\"TW1\",\"target\":"
+	"\"10\",\"realisasi\":\"9\"},{\"kunci\":\"TW2\",\"target\":\"10\",\"realisasi\":\"11\"}]}}",
+	"{\"rule\":\"konsolidasi\",\"input\":{\"cara\":\"RASIO\",\"masa\":[{\"target\":\"90\","
+	"\"pembilang\":\"9\",\"penyebut\":\"10\"}]}}",
+	"{\"rule\":\"konsolidasi\",\"input\":{\"cara\":\"RASIO\",\"masa\":[{\"target\":\"90\","
+	"\"pembilang\":\"9\",\"penyebut\":\"0\"}]}}",
+	"{\"rule\":\"konsolidasi\",\"input\":{\"cara\":\"RASIO\",\"masa\":[{\"target\":\"90\","
+	"\"pembilang\":\"9\",\"penyebut\":\"1\"},{\"realisasi\":\"9\"}]}}",
+	"{\"rule\":\"konsolidasi\",\"input\":{\"cara\":\"SUM\",\"masa\":[{\"target\":\"90\"}]}}",
+	"{\"rule\":\"alasan\",\"input\":{\"saran\":\"SESUAI\",\"hasil\":\"DI_ATAS\",\"perilaku\":\"DI_"
+	"BAWAH\"}}",
+	"{\"rule\":\"tenggat\",\"input\":{\"jenis\":\"KEBERATAN\",\"tanggal\":\"2026-01-31\"}}",
+	"{\"rule\":\"tenggat\",\"input\":{\"jenis\":\"ENTRI\",\"tanggal\":\"2026-01-31\"}}",
+	"{\"rule\":\"tenggat\",\"input\":{\"jenis\":\"TAHAP\",\"tahap\":\"EVALUASI\",\"tahun\":2026}}",
+	"{\"rule\":\"perilaku_360\",\"input\":{\"nilai\":{\"atasan\":\"90\",\"rekan\":\"80\","
+	"\"bawahan\":\"70\"},\"responden\":{\"rekan\":1}}}",
+	"{\"rule\":\"perilaku_360\",\"input\":{\"nilai\":{\"rekan\":\"80\"},\"bobot\":{\"rekan\":"
+	"\"100\"},\"responden\":{\"rekan\":1}}}",
+	"{\"rule\":\"pp46_prestasi\",\"input\":{\"nilai_skp\":\"91\",\"nilai_perilaku\":\"91\",\"bobot_"
+	"skp\":\"60\"}}",
+	"{\"rule\":\"nilai_skp_2021\",\"input\":{\"pimpinan\":true,\"rhk\":[{\"aspek\":[{\"kondisi\":"
+	"\"normal\",\"target\":\"1\",\"realisasi\":\"1\"}]}]}}",
+	"{\"rule\":\"nilai_skp_2021\",\"input\":{\"rhk\":[{\"aspek\":[{\"kondisi\":\"normal\","
+	"\"target\":\"1\",\"realisasi\":\"2\"}]},{\"jenis\":\"TAMBAHAN\",\"lingkup\":\"ANTARUNIT\","
+	"\"aspek\":[{\"kondisi\":\"normal\",\"target\":\"1\",\"realisasi\":\"2\"}]}]}}",
+	"{\"rule\":\"nilai_skp_2021\",\"input\":{\"rhk\":[{\"aspek\":[]}]}}",
+	"{\"rule\":\"nilai_skp_2021\",\"input\":{\"rhk\":[{\"jenis\":\"TAMBAHAN\",\"lingkup\":\"X\","
+	"\"aspek\":[{\"kondisi\":\"normal\",\"target\":\"1\",\"realisasi\":\"2\"}]}]}}",
+	"{\"rule\":\"nkp_2026\",\"input\":{\"perilaku\":[\"110\"],\"nko\":\"90\",\"disiplin\":"
+	"\"RINGAN\",\"koreksi\":\"5\",\"iki\":[{\"target\":\"1\",\"realisasi\":\"2\",\"jenis_iki\":"
+	"\"TEPAT_RENDAH\",\"target_lalu\":\"1\",\"realisasi_lalu\":\"2\"}]}}",
+	"{\"rule\":\"nkp_2026\",\"input\":{\"perilaku\":[\"110\"],\"iki\":[{\"target\":\"1\","
+	"\"realisasi\":\"2\",\"jenis_iki\":\"X\"}]}}",
+	"{\"rule\":\"nkp_2026\",\"input\":{\"perilaku\":[],\"iki\":[{\"target\":\"1\",\"realisasi\":"
+	"\"2\",\"jenis_iki\":\"TEPAT_RENDAH\"}]}}",
+	"{\"rule\":\"nkp_2026\",\"input\":{\"perilaku\":[\"1\"],\"koreksi\":\"6\",\"iki\":[{\"target\":"
+	"\"1\",\"realisasi\":\"2\",\"jenis_iki\":\"TEPAT_RENDAH\"}]}}",
+	"{\"rule\":\"nkp_2026\",\"input\":{\"perilaku\":[\"1\"],\"disiplin\":\"X\",\"iki\":[{"
+	"\"target\":\"1\",\"realisasi\":\"2\",\"jenis_iki\":\"TEPAT_RENDAH\"}]}}",
+	"{\"rule\":\"nkp_2026\",\"input\":{\"perilaku\":[\"1\"],\"iki\":[{\"target\":\"1\","
+	"\"realisasi\":\"2\",\"jenis_iki\":\"TEPAT_RENDAH\",\"hari\":-1}]}}",
+	"{\"rule\":\"nkp_2026\",\"input\":{\"perilaku\":[\"1\"],\"iki\":[{\"target\":\"1\","
+	"\"realisasi\":\"2\",\"jenis_iki\":\"TEPAT_RENDAH\"},{\"target\":\"1\",\"realisasi\":\"2\","
+	"\"jenis_iki\":\"TEPAT_RENDAH\"},{\"target\":\"1\",\"realisasi\":\"2\",\"jenis_iki\":\"TEPAT_"
+	"RENDAH\"},{\"target\":\"1\",\"realisasi\":\"2\",\"jenis_iki\":\"TEPAT_RENDAH\"},{\"target\":"
+	"\"1\",\"realisasi\":\"2\",\"jenis_iki\":\"TEPAT_RENDAH\"},{\"target\":\"1\",\"realisasi\":"
+	"\"2\",\"jenis_iki\":\"TEPAT_RENDAH\"},{\"target\":\"1\",\"realisasi\":\"2\",\"jenis_iki\":"
+	"\"TEPAT_RENDAH\"}]}}",
+};
+
 static void
 every_step_and_refusal_has_words_in_both_languages(void **state)
 {
@@ -232,6 +297,8 @@ every_step_and_refusal_has_words_in_both_languages(void **state)
 										  "organisasi\":\"%s\",\"n\":1}}",
 										  kj_predikat_organisasi_kode((enum kj_predikat)o))));
 	words_of(*state, json(*state, "{\"rule\":\"saran_hasil\",\"input\":{\"indikator\":[{}]}}"));
+	for (size_t i = 0; i < KJ_COUNT(more); i++)
+		words_of(*state, json(*state, more[i]));
 	kj_conf_free(conf);
 }
 
