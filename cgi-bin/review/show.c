@@ -214,6 +214,8 @@ show_head(struct kj_req *req, const struct kj_evaluasi *ev, bool seen)
 	}
 	kj_set_int(n, "terlihat", seen);
 	kj_set(n, "model", kj_model_kode(ev->model));
+	kj_set_int(
+		n, "bantuan_angka", ev->model == KJ_MODEL_RATING && kj_evaluasi_bantuan_angka(ev->aturan));
 }
 
 enum kj_rc

@@ -165,10 +165,12 @@ review_show_hasil(struct kj_req *req, const struct kj_evaluasi *ev, bool seen)
 
 	for (size_t i = 0; i < ev->nkriteria && ev->model == KJ_MODEL_KRITERIA; i++)
 		show_criterion(req, ev, i, seen);
+	kj_set(n, "nilai_skp", ev->nilai_skp);
+	kj_set(n, "bobot_skp", ev->angka.bobot_skp ? ev->angka.bobot_skp : "");
+	kj_set(n, "galat", ev->hasil.galat ? ev->hasil.galat : "");
 	if (!seen || ev->hasil.angka.nilai == NULL)
 		return;
 	kj_set(n, "nilai", ev->hasil.angka.teks);
 	kj_set(n, "predikat", kj_predikat_kode(ev->hasil.predikat));
 	kj_set(n, "kode", ev->hasil.kode);
-	kj_set(n, "nilai_skp", ev->nilai_skp);
 }

@@ -9,7 +9,7 @@
 #include "kinerja/exact.h"
 #include "queries.h"
 
-enum { SHARE_DECIMALS = 6 }; /* of a share of the year's target, as the column has them */
+enum { SHOWN_DECIMALS = 6 }; /* as the columns of realisation and target have them */
 
 const char *const kj_rating_kodes[] = {"DI_BAWAH", "SESUAI", "DI_ATAS", NULL};
 
@@ -39,19 +39,55 @@ kj_evaluasi_released(const char *status)
 		   kj_streq(status, "FINAL");
 }
 
+/* Numerators over denominators in percent: percentages are never averaged. */
+static const char *
+ratio(struct kj_arena *a, const struct kj_rows *baris, size_t row)
+{
+	const struct kj_exact *over = kj_exact_parse(a, kj_text(baris, row, "atas"));
+	const struct kj_exact *under = kj_exact_parse(a, kj_text(baris, row, "bawah"));
+
+	if (over == NULL || under == NULL || kj_exact_sign(under) <= 0)
+		return kj_text(baris, row, "terakhir");
+	return kj_exact_show(a, kj_exact_mul_int(a, kj_exact_div(a, over, under), 100), SHOWN_DECIMALS);
+}
+
+/* What the accepted entries come to, by the indicator's way of consolidation (DOMAIN 4.7). */
+static const char *
+consolidated(struct kj_arena *a, const struct kj_rows *baris, size_t row)
+{
+	static const struct {
+		const char *how, *column;
+	} ways[] = {{"SUM", "jumlah"}, {"AVG", "rata"}, {"MEDIAN", "median"}, {"P90", "p90"}};
+	const char *how = kj_text(baris, row, "konsolidasi");
+
+	if (kj_streq(how, "RASIO"))
+		return ratio(a, baris, row);
+	for (size_t i = 0; i < KJ_COUNT(ways); i++)
+		if (kj_streq(how, ways[i].how))
+			return kj_text(baris, row, ways[i].column);
+	return kj_text(baris, row, "terakhir");
+}
+
 const char *
 kj_evaluasi_realisasi(struct kj_arena *a, const struct kj_rows *baris, size_t row)
 {
-	const char *how = kj_text(baris, row, "konsolidasi");
-	const char *value = kj_text(baris, row, "realisasi");
+	const char *value = kj_text(baris, row, "realisasi"), *base;
 
-	if (*value == '\0' && kj_streq(how, "SUM"))
-		value = kj_text(baris, row, "jumlah");
-	else if (*value == '\0' && kj_streq(how, "AVG"))
-		value = kj_text(baris, row, "rata");
-	else if (*value == '\0')
-		value = kj_text(baris, row, "terakhir");
+	if (*value != '\0')
+		return kj_decimal_plain(a, value);
+	value = consolidated(a, baris, row);
+	base = kj_text(baris, row, "baseline");
+	/* Growth is what lies between where it started and where it stands. */
+	if (kj_streq(kj_text(baris, row, "arah"), "TUMBUH") && *value != '\0' && *base != '\0')
+		value = kj_exact_show(
+			a, kj_exact_sub(a, kj_exact_parse(a, value), kj_exact_parse(a, base)), SHOWN_DECIMALS);
 	return kj_decimal_plain(a, value);
+}
+
+bool
+kj_evaluasi_kualitatif(const struct kj_rows *baris, size_t row)
+{
+	return kj_isnull(baris, row, "target") && kj_isnull(baris, row, "target_lo");
 }
 
 size_t
@@ -80,25 +116,66 @@ months(kj_date from, kj_date to)
 	return (int64_t)(y2 - y1) * 12 + m2 - m1 + 1;
 }
 
+/* The targets agreed for the quarters until then: added up, or the last one; "" without any. */
+static const char *
+quarters(struct kj_arena *a, const struct kj_evaluasi *ev, size_t i)
+{
+	bool sum = kj_streq(kj_text(&ev->baris, i, "konsolidasi"), "SUM");
+	const struct kj_exact *total = kj_exact(a), *one;
+	bool any = false;
+
+	for (int q = 1; q <= ev->putaran->bulan / 3 && q <= 3; q++) {
+		one = kj_exact_parse(a, kj_text(&ev->baris, i, kj_fmt(a, "target_tw%d", q)));
+		if (one == NULL)
+			continue;
+		total = sum ? kj_exact_add(a, total, one) : one;
+		any = true;
+	}
+	return any ? kj_decimal_plain(a, kj_exact_show(a, total, SHOWN_DECIMALS)) : "";
+}
+
+/* The end of a range that the realisation lies beyond, itself inside: the target of a range. */
+static const char *
+nearest(struct kj_arena *a, const struct kj_evaluasi *ev, size_t i)
+{
+	const char *value = kj_evaluasi_realisasi(a, &ev->baris, i);
+	const struct kj_exact *lo = kj_exact_parse(a, kj_text(&ev->baris, i, "target_lo"));
+	const struct kj_exact *hi = kj_exact_parse(a, kj_text(&ev->baris, i, "target_hi"));
+	const struct kj_exact *x = kj_exact_parse(a, value);
+
+	if (lo == NULL || hi == NULL || x == NULL || kj_exact_cmp(x, lo) < 0)
+		return kj_decimal_plain(a, kj_text(&ev->baris, i, "target_lo"));
+	if (kj_exact_cmp(x, hi) > 0)
+		return kj_decimal_plain(a, kj_text(&ev->baris, i, "target_hi"));
+	return value;
+}
+
 /*
- * What was to be reached by the cycle's last day: of what adds up over the
- * year its share by months, of anything else the year's target.
+ * What was to be reached by the cycle's last day: the quarters' targets where
+ * there are some; else of what adds up over the year its share by months, and
+ * of anything else the year's target.
  */
 static const char *
 target_of(struct kj_arena *a, const struct kj_evaluasi *ev, size_t i)
 {
-	const char *year = kj_decimal_plain(a, kj_text(&ev->baris, i, "target"));
+	const char *year = kj_decimal_plain(a, kj_text(&ev->baris, i, "target")), *agreed;
 	const struct kj_exact *part;
 	kj_date from, to;
 
-	if (ev->putaran->nomor == 0 || *year == '\0' ||
-		!kj_streq(kj_text(&ev->baris, i, "konsolidasi"), "SUM") ||
+	if (!kj_isnull(&ev->baris, i, "target_lo"))
+		return nearest(a, ev, i);
+	if (ev->putaran->nomor == 0 || *year == '\0')
+		return year;
+	agreed = quarters(a, ev, i);
+	if (*agreed != '\0')
+		return agreed;
+	if (!kj_streq(kj_text(&ev->baris, i, "konsolidasi"), "SUM") ||
 		!kj_date_parse(kj_text(&ev->kepala, 0, "mulai"), &from) ||
 		!kj_date_parse(kj_text(&ev->kepala, 0, "selesai"), &to) || to < ev->sampai)
 		return year;
 	part = kj_exact_mul(
 		a, kj_exact_parse(a, year), kj_exact_ratio(a, months(from, ev->sampai), months(from, to)));
-	return kj_decimal_plain(a, kj_exact_show(a, part, SHARE_DECIMALS));
+	return kj_decimal_plain(a, kj_exact_show(a, part, SHOWN_DECIMALS));
 }
 
 /* ---- reading ------------------------------------------------------------------------ */
@@ -152,9 +229,12 @@ read_values(struct kj_arena *a, struct kj_evaluasi *ev)
 {
 	const struct kj_rows *k = &ev->kepala;
 
+	ev->angka.nilai_perilaku = kj_decimal_plain(a, kj_text(k, 0, "nilai_perilaku"));
 	kj_kriteria_bobot(a, ev->aturan, kj_text(k, 0, "jabatan_jenis"), &ev->kriteria, &ev->nkriteria);
 	for (size_t i = 0; i < ev->nkriteria; i++)
 		ev->kriteria[i].nilai = kept_value(a, ev, ev->kriteria[i].kode);
+	if (kj_evaluasi_model(ev->aturan) == KJ_MODEL_NUMERIK)
+		kj_numerik_susun(a, ev);
 }
 
 /* The cycle's last day; KJ_NOTFOUND when period or plan do not have the cycle. */

@@ -165,7 +165,7 @@ check_all_there(struct kj_evaluasi_langkah *s, const struct kj_set *rows)
 		for (size_t i = 0; i < rows->n; i++)
 			if (r[i].row.id == id)
 				value = r[i].realisasi;
-		if (*value == '\0' && !kj_isnull(&s->now.baris, at, "target"))
+		if (*value == '\0' && !kj_evaluasi_kualitatif(&s->now.baris, at))
 			rc = kj_problem(s->act, "wajib", "iki.%lld.realisasi", (long long)id);
 	}
 	return rc;

@@ -69,6 +69,71 @@ suggest(struct kj_act *act, struct kj_evaluasi *ev)
 	return KJ_OK;
 }
 
+/* ---- RATING with a numeric aid (KMK 127/2026) ---------------------------------------- */
+
+bool
+kj_evaluasi_bantuan_angka(const struct kj_aturan *r)
+{
+	return r->nkp.nk3_indikator > 0 && r->saran.bukti_min_pct.nilai == NULL;
+}
+
+/* The kind of indicator that weighs as it is: plans do not say the kind. */
+static const char *
+plain_kind(const struct kj_aturan *r)
+{
+	for (size_t i = 0; i < r->nkp.nk3_indikator; i++)
+		if (kj_exact_cmp_int(r->nkp.k3_indikator[i].nilai.nilai, 1) == 0)
+			return r->nkp.k3_indikator[i].kode;
+	return r->nkp.k3_indikator[0].kode;
+}
+
+static void
+each_capaian(struct kj_arena *a, struct kj_evaluasi *ev)
+{
+	struct kj_angka *v = kj_calloc(a, ev->nmasukan + 1, sizeof(*v));
+	struct kj_capaian one;
+	struct kj_penjelasan unseen;
+
+	kj_penjelasan_init(&unseen, a);
+	for (size_t i = 0; i < ev->nmasukan; i++)
+		if (kj_capaian_2026(a, ev->aturan, &ev->masukan[i], &unseen, &one) == KJ_OK)
+			v[i] = one.capaian;
+	ev->saran.capaian = v;
+	order_capaian(a, ev);
+}
+
+/* Its rating of results is the suggestion; its value stands beside, the matrix decides. */
+static enum kj_rc
+aid(struct kj_act *act, struct kj_evaluasi *ev)
+{
+	struct kj_iki_2026 *iki = kj_calloc(act->arena, ev->nmasukan + 1, sizeof(*iki));
+	const char *perilaku = ev->angka.nilai_perilaku;
+	struct kj_nkp_dasar in = {.iki = iki,
+		.perilaku = &perilaku,
+		.nperilaku = *perilaku != '\0',
+		.pimpinan = ev->pimpinan};
+	struct kj_nkp out;
+	enum kj_rc rc;
+
+	for (size_t i = 0; i < ev->nmasukan; i++)
+		if (!ev->masukan[i].tambahan)
+			iki[in.n++] =
+				(struct kj_iki_2026){.ind = ev->masukan[i], .jenis = plain_kind(ev->aturan)};
+	rc = kj_nkp_2026(act->arena, ev->aturan, &in, &ev->langkah, &out);
+	if (rc != KJ_OK && rc != KJ_INVALID)
+		return rc;
+	each_capaian(act->arena, ev);
+	ev->saran.galat = out.galat;
+	ev->saran.dihitung = in.n;
+	ev->saran.indeks = out.nhk;
+	if (rc == KJ_INVALID)
+		return KJ_OK;
+	ev->saran.saran = out.hasil;
+	ev->hasil = (struct kj_hasil){
+		.angka = out.akhir, .kode = kj_predikat_kode(out.predikat), .predikat = out.predikat};
+	return KJ_OK;
+}
+
 /* ---- KRITERIA ------------------------------------------------------------------------ */
 
 /* Nothing comes out before each criterion has a value. */
@@ -95,11 +160,12 @@ kj_evaluasi_hitung(struct kj_act *act, struct kj_evaluasi *ev)
 	kj_penjelasan_init(&ev->langkah, act->arena);
 	switch (ev->model) {
 	case KJ_MODEL_RATING:
-		return suggest(act, ev);
+		return kj_evaluasi_bantuan_angka(ev->aturan) ? aid(act, ev) : suggest(act, ev);
 	case KJ_MODEL_KRITERIA:
 		ev->pimpinan = false;
 		return weigh(act, ev);
 	case KJ_MODEL_NUMERIK:
+		return kj_numerik_hitung(act, ev);
 	case KJ_MODEL_KOSONG:
 		break;
 	}
@@ -131,6 +197,8 @@ kj_evaluasi_isi(struct kj_arena *a, const struct kj_penilaian *p, struct kj_eval
 		ind[i].rating = rating_given(p, ind[i].kunci, ind[i].rating);
 	}
 	ev->masukan = ind;
+	ev->angka.nilai_perilaku = p->nilai_perilaku ? p->nilai_perilaku : "";
+	ev->angka.ide_baru = p->ide_baru;
 	for (size_t i = 0; i < p->kriteria.n; i++)
 		if (k[i].row.id >= 1 && (size_t)k[i].row.id <= ev->nkriteria)
 			ev->kriteria[k[i].row.id - 1].nilai = k[i].nilai ? k[i].nilai : "";

@@ -107,6 +107,24 @@ check_criteria(struct kj_evaluasi_langkah *s, const struct kj_penilaian *p)
 	return good;
 }
 
+/* Behaviour with its reason; an idea is told, because SANGAT_BAIK stands on it. */
+static bool
+check_numbers(struct kj_evaluasi_langkah *s, const struct kj_penilaian *p)
+{
+	bool good =
+		present(s, p->nilai_perilaku, "nilai_perilaku") &&
+		within(s, p->nilai_perilaku, s->now.aturan->kinerja.tertinggi.nilai, "nilai_perilaku");
+
+	good &= long_enough(s, p->alasan_perilaku, REASON_MIN, "alasan_perilaku");
+	if (p->ide_baru)
+		good &= long_enough(s, p->ide_teks, REASON_MIN, "ide_teks");
+	if (good && s->now.hasil.angka.nilai == NULL) {
+		(void)kj_problem(s->act, "evaluasi.tanpa_nilai", "%s", "");
+		good = false;
+	}
+	return good;
+}
+
 /* A rating against the rubric says why. */
 static bool
 check_rubric(struct kj_evaluasi_langkah *s, const struct kj_penilaian *p)
@@ -136,6 +154,8 @@ check(struct kj_evaluasi_langkah *s, const struct kj_penilaian *p)
 		good &= check_criteria(s, p);
 		break;
 	case KJ_MODEL_NUMERIK:
+		good &= check_numbers(s, p);
+		break;
 	case KJ_MODEL_KOSONG:
 		return kj_problem(s->act, "evaluasi.aturan_impor", "%s", "");
 	}
@@ -148,7 +168,7 @@ check(struct kj_evaluasi_langkah *s, const struct kj_penilaian *p)
 static struct kj_arg
 rating_arg(const struct kj_evaluasi *ev, size_t at, const char *rating)
 {
-	return kj_isnull(&ev->baris, at, "target") ? kj_opt(rating) : kj_null();
+	return kj_evaluasi_kualitatif(&ev->baris, at) ? kj_opt(rating) : kj_null();
 }
 
 static enum kj_rc

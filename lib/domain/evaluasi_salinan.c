@@ -4,7 +4,7 @@
  */
 #include "evaluasi_salinan.h"
 
-#include "kinerja/tree.h"
+#include "evaluasi_hitung.h"
 
 static const char *const head[] = {"nama", "nip", "pangkat", "golongan", "jabatan", "unit",
 	"penilai", "penilai_nip", "penilai_pangkat", "penilai_golongan", "penilai_jabatan",
@@ -52,12 +52,21 @@ kj_salinan_masukan(struct kj_arena *a, const struct kj_evaluasi *ev)
 	kj_buf_init(&b, a);
 	kj_buf_puts(&b, "{\"indikator\":");
 	kj_indikator_json(&b, ev->masukan, ev->nmasukan);
-	if (ev->pimpinan) {
+	if (ev->pimpinan && ev->model == KJ_MODEL_RATING && !kj_evaluasi_bantuan_angka(ev->aturan)) {
 		kj_buf_puts(&b, ",\"organisasi\":");
 		kj_buf_json(&b, kj_text(&ev->kepala, 0, "organisasi"));
 	}
 	if (ev->model == KJ_MODEL_KRITERIA)
 		write_criteria(&b, ev);
+	if (ev->model == KJ_MODEL_RATING && kj_evaluasi_bantuan_angka(ev->aturan)) {
+		kj_buf_puts(&b, ",\"perilaku\":");
+		kj_buf_json(&b, ev->angka.nilai_perilaku);
+		kj_buf_puts(&b, ev->pimpinan ? ",\"pimpinan\":true" : "");
+	}
+	if (ev->model == KJ_MODEL_NUMERIK) {
+		kj_buf_puts(&b, ",\"numerik\":");
+		kj_numerik_json(&b, ev);
+	}
 	kj_buf_putc(&b, '}');
 	return b.data;
 }
@@ -134,6 +143,13 @@ kj_salinan_baca(struct kj_act *act, struct kj_evaluasi *ev)
 	ev->aturan = aturan;
 	ev->masukan = ind;
 	ev->pimpinan = kj_tree_text(masukan, "organisasi") != NULL;
+	if (kj_tree_text(masukan, "perilaku") != NULL) {
+		ev->angka.nilai_perilaku = kj_tree_text(masukan, "perilaku");
+		ev->pimpinan = kj_tree_get(masukan, "pimpinan") != NULL;
+	}
+	if (kj_tree_get(masukan, "numerik") != NULL &&
+		!kj_numerik_read(a, kj_tree_get(masukan, "numerik"), ev))
+		return broken(ev, "the inputs");
 	lay_head(a, &ev->kepala, kepala);
 	return KJ_OK;
 }

@@ -54,7 +54,11 @@ explain(struct kj_penjelasan *p, const struct kj_aturan *r, const struct kj_kine
 	const struct kj_exact *rest, const struct kj_angka *x)
 {
 	const struct kj_nilai v[] = {
-		{"skp", KJ_NILAI_ANGKA, in->nilai_skp},
+		{"skp", KJ_NILAI_ANGKA,
+			strchr(in->nilai_skp, '/')
+				? kj_exact_show(
+					  p->arena, kj_angka_of(p->arena, in->nilai_skp), (int)r->pembulatan.angka)
+				: in->nilai_skp},
 		{"bobot_skp", KJ_NILAI_ANGKA, in->bobot_skp},
 		{"perilaku", KJ_NILAI_ANGKA, in->nilai_perilaku},
 		{"bobot_perilaku", KJ_NILAI_ANGKA, kj_exact_show(p->arena, rest, (int)r->pembulatan.angka)},

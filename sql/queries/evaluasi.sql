@@ -49,9 +49,12 @@ WHERE s.id = ? AND s.ditetapkan_pada IS NOT NULL;
 -- name: evaluasi_rows
 -- All that belongs to an evaluation, by bagian. IKI: indicators with realisation, feedback and what entries accepted until a day add up to. PERILAKU: the seven values (iki_id is the value's number). KRITERIA: local criteria (aspek the code, realisasi the value, umpan_balik the reason). SIKLUS: other evaluations of the plan (jenis the cycle, rhk_teks the state, aspek and arah the ratings, atasan the predicate, satuan the value, teks the note, bukti when it was signed). SURVEI: answers of respondents (jenis the group, aspek the value's code, entri how many, rata their mean).
 -- params: sampai:t siklus:t skp:i
--- columns: bagian:t rhk_id:i jenis:t rhk_teks:t atasan:t iki_id:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t realisasi:t bukti:t umpan_balik:t entri:i berbukti:i jumlah:t rata:t terakhir:t rating:t alasan_rating:t bacaan:t alasan_bacaan:t urut:i urut2:i
+-- columns: bagian:t rhk_id:i jenis:t rhk_teks:t atasan:t iki_id:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t realisasi:t bukti:t umpan_balik:t entri:i berbukti:i jumlah:t rata:t terakhir:t atas:t bawah:t median:t p90:t baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t rating:t alasan_rating:t bacaan:t alasan_bacaan:t urut:i urut2:i
 -- rows: many
-WITH k AS (SELECT CAST(? AS DATE) AS sampai, ? AS siklus, s.id FROM skp s WHERE s.id = ?)
+WITH k AS (SELECT CAST(? AS DATE) AS sampai, ? AS siklus, s.id FROM skp s WHERE s.id = ?),
+m AS (SELECT DISTINCT e.iki_id, MEDIAN(e.jumlah) OVER (PARTITION BY e.iki_id) AS median, PERCENTILE_DISC(0.9) WITHIN GROUP (ORDER BY e.jumlah) OVER (PARTITION BY e.iki_id) AS p90
+	FROM k JOIN rhk r ON r.skp_id = k.id JOIN iki i ON i.rhk_id = r.id AND i.konsolidasi IN ('MEDIAN', 'P90')
+	JOIN entri e ON e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai AND e.jumlah IS NOT NULL)
 SELECT 'IKI' AS bagian, r.id, r.jenis, r.teks, COALESCE(ra.teks, ''), i.id, i.aspek, i.teks, i.target, i.satuan, i.arah, i.bobot, i.target_maksimal, i.terburuk, i.konsolidasi,
 	ei.realisasi, COALESCE(ei.bukti, ''), COALESCE(ei.umpan_balik, ''),
 	(SELECT COUNT(*) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai),
@@ -59,6 +62,10 @@ SELECT 'IKI' AS bagian, r.id, r.jenis, r.teks, COALESCE(ra.teks, ''), i.id, i.as
 	(SELECT SUM(e.jumlah) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai),
 	(SELECT CAST(AVG(e.jumlah) AS DECIMAL(24,6)) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai),
 	(SELECT e.jumlah FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai AND e.jumlah IS NOT NULL ORDER BY e.tanggal DESC, e.id DESC LIMIT 1),
+	(SELECT SUM(e.pembilang) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai AND e.penyebut IS NOT NULL),
+	(SELECT SUM(e.penyebut) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai AND e.pembilang IS NOT NULL),
+	CAST(m.median AS DECIMAL(24,6)), CAST(m.p90 AS DECIMAL(24,6)), i.baseline, i.wilayah, i.target_lo, i.target_hi, i.target_tw1, i.target_tw2, i.target_tw3,
+	i.rubrik_di_atas, i.rubrik_sesuai, i.rubrik_di_bawah,
 	ei.rating, COALESCE(ei.alasan_rating, ''), ei.bacaan, COALESCE(ei.alasan_bacaan, ''),
 	r.urut AS urut, i.urut AS urut2
 FROM k
@@ -67,24 +74,25 @@ JOIN iki i ON i.rhk_id = r.id
 LEFT JOIN rhk ra ON ra.id = r.rhk_atasan_id
 LEFT JOIN evaluasi v ON v.skp_id = k.id AND v.siklus = k.siklus
 LEFT JOIN evaluasi_iki ei ON ei.evaluasi_id = v.id AND ei.iki_id = i.id
+LEFT JOIN m ON m.iki_id = i.id
 UNION ALL
-SELECT 'PERILAKU', 0, '', '', '', p.nilai, '', p.ekspektasi, NULL, '', '', NULL, 0, NULL, '', NULL, '', COALESCE(ep.umpan_balik, ''), 0, 0, NULL, NULL, NULL, NULL, '', NULL, '', 32767, p.nilai
+SELECT 'PERILAKU', 0, '', '', '', p.nilai, '', p.ekspektasi, NULL, '', '', NULL, 0, NULL, '', NULL, '', COALESCE(ep.umpan_balik, ''), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32767, p.nilai
 FROM k
 JOIN skp_perilaku p ON p.skp_id = k.id
 LEFT JOIN evaluasi v ON v.skp_id = k.id AND v.siklus = k.siklus
 LEFT JOIN evaluasi_perilaku ep ON ep.evaluasi_id = v.id AND ep.nilai = p.nilai
 UNION ALL
-SELECT 'KRITERIA', 0, '', '', '', 0, c.kode, '', NULL, '', '', NULL, 0, NULL, '', c.nilai, '', c.alasan, 0, 0, NULL, NULL, NULL, NULL, '', NULL, '', 32768, 0
+SELECT 'KRITERIA', 0, '', '', '', 0, c.kode, '', NULL, '', '', NULL, 0, NULL, '', c.nilai, '', c.alasan, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32768, 0
 FROM k
 JOIN evaluasi v ON v.skp_id = k.id AND v.siklus = k.siklus
 JOIN evaluasi_kriteria c ON c.evaluasi_id = v.id
 UNION ALL
 SELECT 'SIKLUS', v.id, v.siklus, v.status, COALESCE(v.predikat, ''), 0, COALESCE(v.rating_hasil, ''), v.catatan, NULL, COALESCE(v.nilai_kinerja, v.indeks, ''), COALESCE(v.rating_perilaku, ''),
-	NULL, 0, NULL, '', NULL, COALESCE(v.ditetapkan_pada, ''), '', 0, 0, NULL, NULL, NULL, NULL, '', NULL, '', 32769, v.siklus + 0
+	NULL, 0, NULL, '', NULL, COALESCE(v.ditetapkan_pada, ''), '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32769, v.siklus + 0
 FROM k
 JOIN evaluasi v ON v.skp_id = k.id AND v.siklus <> k.siklus
 UNION ALL
-SELECT 'SURVEI', 0, j.kelompok, '', '', 0, j.kode, '', NULL, '', '', NULL, 0, NULL, '', NULL, '', '', COUNT(*), 0, NULL, CAST(AVG(j.nilai) AS DECIMAL(24,6)), NULL, NULL, '', NULL, '', 32770, j.kelompok + 0
+SELECT 'SURVEI', 0, j.kelompok, '', '', 0, j.kode, '', NULL, '', '', NULL, 0, NULL, '', NULL, '', '', COUNT(*), 0, NULL, CAST(AVG(j.nilai) AS DECIMAL(24,6)), NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32770, j.kelompok + 0
 FROM k
 JOIN survei_jawaban j ON j.skp_id = k.id AND j.siklus = k.siklus
 GROUP BY j.kelompok, j.kode

@@ -2,19 +2,20 @@
 <?cs include!"review/isi.cs" ?>
 <?cs call:ev_kepala() ?>
 <?cs call:ev_sela() ?>
-<?cs if:Ev.model == "RATING" ?><?cs call:ev_langkah() ?><?cs /if ?>
+<?cs if:Ev.model == "RATING" && !Ev.bantuan_angka ?><?cs call:ev_langkah() ?><?cs /if ?>
 <?cs call:lembar_awal() ?>
 <?cs call:ev_hasil() ?>
 <?cs # Indicators that cannot be counted are rated one by one. ?>
 <?cs each:f = Isian.iki ?><?cs set:kunci = f.kunci ?><?cs each:r = Ev.Rhk ?><?cs each:i = r.iki ?><?cs if:i.iki_id == kunci && !i.target ?><section class="kartu"><h2><?cs var:T.review.rubrik.judul ?>: <?cs var:i.teks ?></h2><?cs call:rubrik_tingkat(i) ?><?cs call:isian_radio(f.rating) ?><?cs call:isian_area_b(f.alasan, T.review.rubrik.alasan_bantuan) ?><?cs if:i.bacaan ?><p class="redup"><?cs var:T.review.rubrik.dibaca ?> <?cs var:Ev.pembaca ?>: <strong><?cs var:T.kode[i.bacaan] ?></strong> – <?cs var:i.alasan_bacaan ?></p><?cs /if ?></section><?cs /if ?><?cs /each ?><?cs /each ?><?cs /each ?>
 <?cs if:Ev.model == "KRITERIA" ?>
-<?cs each:f = Isian.kriteria ?><?cs set:kunci = f.kunci ?><?cs each:k = Kriteria ?><?cs if:k.nomor == kunci ?><section class="kartu"><h2><?cs var:k.label ?> <span class="redup"><?cs var:T.isian.bobot ?> <?cs var:angka(k.bobot) ?>%</span></h2><?cs call:isian_angka_b(f.nilai, T.review.kriteria.nilai_bantuan) ?><?cs call:isian_area_b(f.alasan, T.review.kriteria.alasan_bantuan) ?></section><?cs /if ?><?cs /each ?><?cs /each ?>
+<?cs each:f = Isian.kriteria ?><?cs set:kunci = f.kunci ?><?cs each:k = Kriteria ?><?cs if:k.nomor == kunci ?><section class="kartu"><h2><?cs var:k.label ?> <span class="redup"><?cs var:T.review.kriteria.bobot ?> <?cs var:angka(k.bobot) ?>%</span></h2><?cs call:isian_angka_b(f.nilai, T.review.kriteria.nilai_bantuan) ?><?cs call:isian_area_b(f.alasan, T.review.kriteria.alasan_bantuan) ?></section><?cs /if ?><?cs /each ?><?cs /each ?>
 <?cs call:ev_hitung() ?>
 <?cs elif:Ev.model == "NUMERIK" ?>
 <section class="kartu"><h2><?cs var:T.isian.nilai_perilaku ?></h2><?cs call:isian_angka_b(Isian.nilai_perilaku, T.review.nilai.nilai_perilaku_bantuan) ?><?cs call:isian_area_b(Isian.alasan_perilaku, T.review.nilai.numerik_bantuan) ?></section>
 <section class="kartu"><h2><?cs var:T.isian.ide_baru ?></h2><?cs call:isian_cek_b(Isian.ide_baru, T.review.nilai.ide_bantuan) ?><?cs call:isian_area(Isian.ide_teks) ?></section>
 <?cs call:ev_hitung() ?>
 <?cs elif:Ev.model == "RATING" ?>
+<?cs if:Ev.bantuan_angka ?><section class="kartu"><h2><?cs var:T.isian.nilai_perilaku ?></h2><?cs call:isian_angka_b(Isian.nilai_perilaku, T.review.nilai.bantuan_angka) ?></section><?cs call:ev_hitung() ?><?cs /if ?>
 <section class="kartu"><h2><?cs var:T.isian.rating_hasil ?></h2><?cs call:isian_radio(Isian.rating_hasil) ?><?cs call:isian_area_b(Isian.alasan_hasil, T.review.nilai.alasan_bantuan) ?></section>
 <section class="kartu"><h2><?cs var:T.isian.rating_perilaku ?></h2><?cs call:isian_radio(Isian.rating_perilaku) ?><?cs call:isian_area_b(Isian.alasan_perilaku, T.review.nilai.perilaku_bantuan) ?></section>
 <?cs else ?><?cs call:catatan("awas", T.galat.evaluasi.aturan_impor) ?><?cs /if ?>

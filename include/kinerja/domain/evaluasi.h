@@ -26,6 +26,9 @@ KJ_API enum kj_model kj_evaluasi_model(const struct kj_aturan *r);
 /* "RATING", "NUMERIK", "KRITERIA", "" for none. Static storage. */
 KJ_API const char *kj_model_kode(enum kj_model m);
 
+/* True where a number stands beside the two ratings: it suggests, the matrix decides (KMK 127/2026). */
+KJ_API bool kj_evaluasi_bantuan_angka(const struct kj_aturan *r);
+
 /* An evaluation as it stands, with the system's suggestion. */
 struct kj_evaluasi {
 	struct kj_rows kepala; /* one row of evaluasi_header; id 0 before the first act */
@@ -42,8 +45,10 @@ struct kj_evaluasi {
 	/* KRITERIA: those of this kind of post with weight, value and contribution. */
 	struct kj_bagian *kriteria;
 	size_t nkriteria;
-	/* NUMERIK: what beside the indicators makes the value; "" while it is missing. */
-	struct kj_kinerja_2019 angka;
+	/* NUMERIK: planned results with their indicators, and what else makes the value. */
+	const struct kj_rhk_2021 *rhk;
+	size_t nrhk;
+	struct kj_kinerja_2019 angka; /* nilai_perilaku "" while it is missing */
 	const char *nilai_skp;		  /* as shown; "" */
 	struct kj_hasil hasil;		  /* KRITERIA, NUMERIK: value and predicate, or galat */
 	struct kj_penjelasan langkah; /* steps of suggestion or value */
@@ -72,10 +77,14 @@ KJ_API size_t kj_evaluasi_bagian(const struct kj_evaluasi *ev, const char *bagia
 
 /*
  * The realisation that an indicator shows (row of baris): what is kept, else
- * the consolidation of its accepted entries (SUM, TLKV, AVG); "" for none.
+ * the consolidation of its accepted entries (SUM, TLKV, AVG, RASIO, MEDIAN,
+ * P90), of a TUMBUH indicator less its baseline; "" for none.
  */
 KJ_API const char *
 kj_evaluasi_realisasi(struct kj_arena *a, const struct kj_rows *baris, size_t row);
+
+/* True for an indicator (row of baris) without any target: it is rated against its rubric. */
+KJ_API bool kj_evaluasi_kualitatif(const struct kj_rows *baris, size_t row);
 
 /* True once the predicate may be seen by the person and others. */
 KJ_API bool kj_evaluasi_released(const char *status);
