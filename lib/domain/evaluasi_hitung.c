@@ -11,7 +11,7 @@ kj_evaluasi_model(const struct kj_aturan *r)
 		return KJ_MODEL_KRITERIA;
 	if (r->ada_matriks)
 		return KJ_MODEL_RATING;
-	return r->kinerja.tertinggi.nilai ? KJ_MODEL_NUMERIK : KJ_MODEL_KOSONG;
+	return r->kinerja.tertinggi.nilai && r->aspek.nsuara > 0 ? KJ_MODEL_NUMERIK : KJ_MODEL_KOSONG;
 }
 
 const char *
