@@ -63,7 +63,7 @@ LIB_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(LIB_SRC))
 LIB     := $(B)/libkinerja.a
 BINS    := $(PROGRAMS:%=$(B)/bin/%) $(B)/bin/kinerja
 
-.PHONY: all help programs static run up down packages-run packages-test packages-bench test tests check tidy proof fuzz \
+.PHONY: all help programs static run up down packages-run packages-test packages-bench test tests check tidy proof mutate fuzz \
 	bench install hosting clean
 all: $(BINS)
 programs: $(PROGRAMS:%=$(B)/bin/%)
@@ -185,6 +185,10 @@ CASES ?= 200000
 proof: packages-test
 	@$(BUILD) VARIANT=release all build/release/tests/proof/driver
 	@CASES='$(CASES)' KJ_BIN=build/release/bin sh tests/proof/run.sh
+
+## make mutate         features switched off one at a time: does their test notice? IDS="SOR-02 ..."
+mutate: packages-test
+	@sh tests/proof/mutasi.sh $(IDS)
 
 ## make fuzz           each parser for FUZZ_SECONDS=60
 FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/bin/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))

@@ -244,7 +244,8 @@ async function review(employee, superior, skp, tag) {
 	const told = await employee.text();
 	assert.match(told, /musim kemarau/);
 	assert.match(told, /Kuadran kinerja pegawai/);
-	assert.match(told, /116,6667|116,67/, 'each factor of the suggestion');
+	const factors = await employee.page.locator('ol.penjelasan li .penjelasan-nilai').allTextContents();
+	assert.ok(factors.some((x) => /116,6667|116,67/.test(x)), `each factor of the suggestion: ${factors.join('; ')}`);
 	assert.match(told, /Predikat organisasi/);
 	await employee.show(`9-evaluasi-${tag}`);
 	await employee.press('terima');

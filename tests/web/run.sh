@@ -1,8 +1,10 @@
 #!/bin/sh
 # The suite in a real browser: starts an instance of its own with the demo and
-# runs every *.test.js against it, one after the other.
+# runs every *.test.js against it, one after the other, or the files named.
+# NAME is a pattern that the names of the tests must match.
 set -eu
 cd "$(dirname "$0")/../.."
+[ $# -gt 0 ] || set -- tests/web/*.test.js
 
 node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 18 ? 1 : 0)' || {
 	echo "web: node 18 or newer is needed, this is $(node --version)" >&2
@@ -33,8 +35,8 @@ sh conf/local/up.sh
 # What a sanitizer reports ends a worker and stands in its log.
 reports() { cat "$KJ_VAR"/log/*.log | grep -cE 'ERROR: (Address|Leak)Sanitizer|runtime error:' || true; }
 
-for t in tests/web/*.test.js; do
-	node --test --test-reporter=tap "$t" || true
+for t in "$@"; do
+	node --test --test-reporter=tap ${NAME:+--test-name-pattern="$NAME"} "tests/web/$(basename "$t")" || true
 done >"$KJ_VAR/tap.log" 2>&1
 grep -vE '^ *(ok |---|\.\.\.|duration_ms|type:|# (Subtest|duration|suites|cancelled|skipped|todo|tests))' "$KJ_VAR/tap.log" || true
 awk -v reports="$(reports)" '
