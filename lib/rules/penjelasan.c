@@ -253,13 +253,39 @@ symbol(const char *banding)
 	return banding;
 }
 
+/*
+ * The predicate as the ruleset prints it; in another language its word with
+ * that label behind it. Steps kept before labels were part of them have the
+ * code only. Returns the new number of values; there is room for one more.
+ */
+static size_t
+add_label(struct kj_arena *a, const struct kj_urai *u, struct kj_nilai *v, size_t n,
+	const char *lang, kj_kata_fn *kata, void *ctx)
+{
+	const struct kj_nilai *kode = find_value(u->nilai, u->n, "predikat", strlen("predikat"));
+	const char *word;
+
+	if (!kode)
+		kode = find_value(u->nilai, u->n, "kategori", strlen("kategori"));
+	if (!kode)
+		return n;
+	word = kj_nilai_teks(a, kode, lang, kata, ctx);
+	for (size_t i = 0; i < u->n; i++)
+		if (kj_streq(v[i].nama, "label")) {
+			if (!kj_streq(lang, "id"))
+				v[i].nilai = kj_fmt(a, "%s (%s)", word, v[i].nilai);
+			return n;
+		}
+	v[n++] = (struct kj_nilai){"label", KJ_NILAI_TEKS, word};
+	return n;
+}
+
 const char *
 kj_urai_teks(
 	struct kj_arena *a, const struct kj_urai *u, const char *lang, kj_kata_fn *kata, void *ctx)
 {
 	const char *pola = kata(ctx, kj_fmt(a, "rules.langkah.%s", u->kode));
 	struct kj_nilai *v = kj_calloc(a, u->n + 4, sizeof(*v));
-	const struct kj_nilai *predikat;
 	size_t n = u->n;
 
 	if (!pola)
@@ -269,11 +295,7 @@ kj_urai_teks(
 	v[n++] = (struct kj_nilai){"banding", KJ_NILAI_TEKS, symbol(u->banding)};
 	v[n++] = (struct kj_nilai){"ambang", KJ_NILAI_ANGKA, u->ambang};
 	v[n++] = (struct kj_nilai){"kunci", KJ_NILAI_KODE, u->kunci};
-	/* Explanations kept before rulesets' labels were part of the steps have the code only. */
-	predikat = find_value(u->nilai, u->n, "predikat", strlen("predikat"));
-	if (predikat)
-		v[n++] =
-			(struct kj_nilai){"label", KJ_NILAI_TEKS, kj_nilai_teks(a, predikat, lang, kata, ctx)};
+	n = add_label(a, u, v, n, lang, kata, ctx);
 	return kj_isi(a, pola, v, n, lang, kata, ctx);
 }
 
