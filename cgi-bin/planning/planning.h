@@ -11,6 +11,7 @@
 extern const struct kj_form planning_buat_form;
 extern const struct kj_form planning_sheet_form;
 extern const struct kj_form planning_putusan_form;
+extern const struct kj_form planning_salin_form;
 extern const struct kj_form planning_ingatkan_form;
 
 /* Who may remind people of a unit. */
@@ -24,6 +25,8 @@ enum kj_rc skp(struct kj_req *req);
 enum kj_rc skp_putuskan(struct kj_req *req);
 enum kj_rc skp_ubah(struct kj_req *req);
 enum kj_rc skp_ubah_simpan(struct kj_req *req);
+enum kj_rc skp_salin(struct kj_req *req);
+enum kj_rc skp_salin_ambil(struct kj_req *req);
 enum kj_rc skp_versi(struct kj_req *req);
 enum kj_rc skp_cetak(struct kj_req *req);
 enum kj_rc cakupan_awal(struct kj_req *req);

@@ -125,7 +125,7 @@ static const struct kj_field sheet_fields[] = {
 		.kind = KJ_F_ROWS,
 		.at = offsetof(struct kj_skp_isi, rhk),
 		.rows = &rhk_form,
-		.max = 40},
+		.max = KJ_SKP_RHK_MAKS},
 	{.name = "perilaku",
 		.kind = KJ_F_ROWS,
 		.at = offsetof(struct kj_skp_isi, perilaku),
@@ -244,6 +244,7 @@ skp_ubah(struct kj_req *req)
 	rc = kj_skp_load(act, req->subject.id, &plan);
 	if (rc != KJ_OK)
 		return rc;
+	kj_set_int(top, "Skp.kosong", plan.isi.rhk.n == 0);
 	invite(act->arena, &plan.isi);
 	kj_set_row(kj_node(top, "Skp"), &plan.kepala, 0);
 	kj_set_int(top, "Skp.mandiri", kj_skp_mandiri(&plan));
@@ -254,6 +255,9 @@ skp_ubah(struct kj_req *req)
 			kj_form_choice(
 				req, "atasan", kj_text(&plan.lain, i, "id"), kj_text(&plan.lain, i, "teks"));
 			kj_set_row(kj_node_add(top, "Atasan"), &plan.lain, i);
+		} else if (kj_streq(jenis, "LALU")) {
+			/* The last one is the newest. */
+			kj_set_row(kj_node(top, "Lalu"), &plan.lain, i);
 		} else if (kj_streq(jenis, "OUTCOME")) {
 			kj_form_choice(
 				req, "outcome", kj_text(&plan.lain, i, "id"), kj_text(&plan.lain, i, "teks"));

@@ -148,7 +148,7 @@ kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_rows, &rows, KJ_ARGS(kj_i(id)));
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_extras, &out->lain,
-			KJ_ARGS(kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id)));
+			KJ_ARGS(kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id)));
 	if (rc != KJ_OK)
 		return rc;
 	out->isi.pendekatan = kj_text(&out->kepala, 0, "pendekatan");

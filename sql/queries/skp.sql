@@ -50,7 +50,7 @@ ORDER BY r.urut, r.id, i.urut, i.id;
 
 -- name: skp_extras
 -- What stands beside the rows in one statement: behaviour, lampiran, notes, and the superior's RHK and outcomes to pick from.
--- params: skp:i skp2:i skp3:i skp4:i skp5:i
+-- params: skp:i skp2:i skp3:i skp4:i skp5:i skp6:i
 -- columns: jenis:t id:i urut:i teks:t aksi:t waktu:t oleh:t
 -- rows: many
 SELECT 'PERILAKU' AS jenis, p.nilai AS id, p.nilai AS urut, p.ekspektasi AS teks, '' AS aksi, NULL AS waktu, '' AS oleh FROM skp_perilaku p WHERE p.skp_id = ?
@@ -66,6 +66,10 @@ UNION ALL
 SELECT 'OUTCOME', i.id, i.urut, i.teks, '', NULL, '' FROM skp s
 	JOIN skp a ON a.pegawai_id = s.penilai_id AND a.periode_id = s.periode_id
 	JOIN rhk r ON r.skp_id = a.id JOIN iki i ON i.rhk_id = r.id AND i.sifat = 'OUTCOME' AND i.teks <> '' WHERE s.id = ?
+UNION ALL
+SELECT 'LALU', l.id, p.tahun, CAST(p.tahun AS CHAR), '', NULL, '' FROM skp s JOIN periode ps ON ps.id = s.periode_id
+	JOIN skp l ON l.pegawai_id = s.pegawai_id AND l.id <> s.id JOIN periode p ON p.id = l.periode_id AND p.tahun < ps.tahun
+	WHERE s.id = ? AND EXISTS (SELECT 1 FROM rhk r WHERE r.skp_id = l.id)
 ORDER BY jenis, urut, id;
 
 -- name: skp_own
@@ -133,6 +137,47 @@ INSERT INTO skp (pegawai_id, periode_id, penugasan_id, unit_id, penilai_id, mula
 -- params: skp:i nilai:i ekspektasi:t
 -- rows: none
 INSERT INTO skp_perilaku (skp_id, nilai, ekspektasi) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE ekspektasi = VALUES(ekspektasi);
+
+-- name: skp_sumber
+-- Plans whose rows a draft may take over: a person's own, and approved ones of colleagues in the same post nearby.
+-- params: skp:i skp2:i
+-- columns: id:i sendiri:i nama:t tahun:i unit:t jabatan:t status:t rhk:i
+-- rows: many
+SELECT s.id AS id, 1 AS sendiri, '' AS nama, p.tahun AS tahun, u.nama AS unit, j.nama AS jabatan, s.status AS status, (SELECT COUNT(*) FROM rhk r WHERE r.skp_id = s.id) AS rhk
+FROM skp t JOIN skp s ON s.pegawai_id = t.pegawai_id AND s.id <> t.id
+JOIN periode p ON p.id = s.periode_id JOIN penugasan a ON a.id = s.penugasan_id JOIN jabatan j ON j.id = a.jabatan_id JOIN unit u ON u.id = s.unit_id
+WHERE t.id = ?
+UNION ALL
+SELECT s.id, 0, g.nama, p.tahun, u.nama, j.nama, s.status, (SELECT COUNT(*) FROM rhk r WHERE r.skp_id = s.id)
+FROM skp t JOIN periode pt ON pt.id = t.periode_id JOIN penugasan ta ON ta.id = t.penugasan_id JOIN unit tu ON tu.id = t.unit_id
+JOIN unit u ON u.induk_id = tu.induk_id
+JOIN penugasan a ON a.unit_id = u.id AND a.jabatan_id = ta.jabatan_id AND a.pegawai_id <> t.pegawai_id
+JOIN skp s ON s.penugasan_id = a.id AND s.status IN ('DITETAPKAN', 'DITUTUP_SEBAGIAN', 'TERKUNCI')
+JOIN periode p ON p.id = s.periode_id AND p.tahun >= pt.tahun - 1
+JOIN jabatan j ON j.id = a.jabatan_id JOIN pegawai g ON g.id = s.pegawai_id
+WHERE t.id = ?
+ORDER BY sendiri DESC, tahun DESC, nama, id LIMIT 30;
+
+-- name: skp_sumber_satu
+-- One of them.
+-- params: skp:i skp2:i id:i
+-- columns: id:i sendiri:i
+-- rows: one
+SELECT x.id, x.sendiri FROM (
+SELECT s.id AS id, 1 AS sendiri, '' AS nama, p.tahun AS tahun, u.nama AS unit, j.nama AS jabatan, s.status AS status, (SELECT COUNT(*) FROM rhk r WHERE r.skp_id = s.id) AS rhk
+FROM skp t JOIN skp s ON s.pegawai_id = t.pegawai_id AND s.id <> t.id
+JOIN periode p ON p.id = s.periode_id JOIN penugasan a ON a.id = s.penugasan_id JOIN jabatan j ON j.id = a.jabatan_id JOIN unit u ON u.id = s.unit_id
+WHERE t.id = ?
+UNION ALL
+SELECT s.id, 0, g.nama, p.tahun, u.nama, j.nama, s.status, (SELECT COUNT(*) FROM rhk r WHERE r.skp_id = s.id)
+FROM skp t JOIN periode pt ON pt.id = t.periode_id JOIN penugasan ta ON ta.id = t.penugasan_id JOIN unit tu ON tu.id = t.unit_id
+JOIN unit u ON u.induk_id = tu.induk_id
+JOIN penugasan a ON a.unit_id = u.id AND a.jabatan_id = ta.jabatan_id AND a.pegawai_id <> t.pegawai_id
+JOIN skp s ON s.penugasan_id = a.id AND s.status IN ('DITETAPKAN', 'DITUTUP_SEBAGIAN', 'TERKUNCI')
+JOIN periode p ON p.id = s.periode_id AND p.tahun >= pt.tahun - 1
+JOIN jabatan j ON j.id = a.jabatan_id JOIN pegawai g ON g.id = s.pegawai_id
+WHERE t.id = ?
+) x WHERE x.id = ?;
 
 -- name: skp_touch
 -- First statement of a save: takes the version, or changes nothing when it is stale or no draft.

@@ -14,6 +14,7 @@
 <?cs def:tanpa_outcome(r) ?><?cs set:hasil = "" ?><?cs set:isi = "" ?><?cs each:i = r.iki ?><?cs if:i.teks ?><?cs set:isi = "1" ?><?cs /if ?><?cs if:i.sifat == "OUTCOME" || i.outcome ?><?cs set:hasil = "1" ?><?cs /if ?><?cs /each ?><?cs if:isi && !hasil && r.jenis != "TAMBAHAN" ?><p class="bantuan"><?cs call:ikon("info-circle") ?> <?cs var:T.planning.ubah.tanpa_outcome ?></p><?cs /if ?><?cs /def ?>
 <p class="pengantar"><?cs call:status(Skp.status) ?> <?cs var:Skp.periode ?> · <?cs var:Skp.jabatan ?>, <?cs var:Skp.unit ?> · <?cs var:T.umum.penilai ?>: <?cs var:Skp.penilai ?></p>
 <?cs if:subcount(Catatan) > #0 ?><section class="kartu"><h2><?cs var:T.planning.skp.dialog ?></h2><?cs call:dialog(Catatan) ?></section><?cs /if ?>
+<?cs if:Skp.kosong ?><section class="kartu" aria-labelledby="awal"><h2 id="awal"><?cs var:T.planning.ubah.mulai ?></h2><div class="deret"><?cs if:Lalu.id ?><form method="post" action="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/salin" novalidate><?cs call:form_isi() ?><button type="submit" class="btn btn-utama" name="sumber" value="<?cs var:Lalu.id ?>"><?cs var:T.planning.ubah.salin_lalu ?> <?cs var:Lalu.teks ?></button></form><?cs /if ?><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/salin"><?cs var:T.planning.ubah.salin_lain ?></a></div></section><?cs else ?><p><a href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/salin"><?cs var:T.planning.ubah.salin_lain ?></a></p><?cs /if ?>
 <?cs call:lembar_awal() ?>
 <?cs call:isian_pilih(Isian.pendekatan) ?>
 <div class="dua">

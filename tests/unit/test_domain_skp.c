@@ -687,6 +687,63 @@ measures_that_do_not_add_up_are_refused_at_handing_in(void **state)
 	}
 }
 
+static void
+rows_are_taken_over_from_ones_own_and_from_a_colleagues_plan(void **state)
+{
+	struct world *w = *state;
+	int64_t id = begun(w);
+	struct sheet *s = a_sheet(w, 2), *got;
+	struct kj_subject skp = subject(w, KJ_DOK_SKP, id);
+
+	/* Budi has Tono's post in a unit beside his; Tono himself had a plan of 2025. */
+	sql(w, "INSERT INTO periode (id, tahun, nama, mulai, selesai, aturan) VALUES "
+		   "(90, 2025, '2025', '2025-01-01', '2025-12-31', 'permenpan-6-2022')");
+	sql(w, "INSERT INTO skp (id, pegawai_id, periode_id, penugasan_id, unit_id, penilai_id, mulai, "
+		   "selesai, status) SELECT 91, 6, 90, 7, 4, 4, '2025-01-01', '2025-12-31', 'TERKUNCI'");
+	sql(w, "INSERT INTO rhk (id, skp_id, urut, teks, rhk_atasan_id, penugasan_dari) VALUES "
+		   "(910, 91, 1, 'Tahun lalu', NULL, 'Sekda'), (911, 91, 2, 'Kedua', 101, '')");
+	sql(w, "INSERT INTO iki (id, rhk_id, urut, teks, target, satuan, bobot) VALUES "
+		   "(9100, 910, 1, 'Ukuran lama', 7, 'kali', 60)");
+	sql(w, "INSERT INTO skp_perilaku (skp_id, nilai, ekspektasi) VALUES (91, 3, 'Belajar')");
+	sql(w, "INSERT INTO skp_lampiran (skp_id, jenis, urut, teks) VALUES (91, 'KONSEKUENSI', 1, "
+		   "'Teguran')");
+	s->isi.konsekuensi.n = 0;
+	save(w, KJ_OK, id, s, false);
+	skp = subject(w, KJ_DOK_SKP, id);
+	ACT(w, KJ_OK, kj_skp_salin(&w->act, &skp, skp.version, 91));
+	got = as_stored(w, id);
+	assert_int_equal(got->isi.rhk.n, 4);
+	assert_string_equal(got->rhk[2].teks, "Tahun lalu");
+	assert_string_equal(got->rhk[2].penugasan_dari, "Sekda");
+	assert_int_equal(got->rhk[2].atasan, 0);
+	assert_int_equal(got->rhk[3].atasan, 101);
+	assert_string_equal(got->iki[2][0].teks, "Ukuran lama");
+	assert_string_equal(got->iki[2][0].target, "7");
+	assert_true(got->iki[2][0].row.id != 9100);
+	assert_string_equal(((struct kj_perilaku *)got->isi.perilaku.v)[2].ekspektasi, "Belajar");
+	assert_string_equal(((struct kj_lampiran *)got->isi.konsekuensi.v)[0].teks, "Teguran");
+	/* Another version, a plan that is none of theirs, too many rows. */
+	ACT(w, KJ_CONFLICT, kj_skp_salin(&w->act, &skp, skp.version, 91));
+	skp = subject(w, KJ_DOK_SKP, id);
+	ACT(w, KJ_INVALID, kj_skp_salin(&w->act, &skp, skp.version, 3));
+	assert_true(refused(w, "sumber", "bukan_milik"));
+	/* As a colleague's it comes without what was meant for that person. */
+	sql(w, "UPDATE skp SET pegawai_id = 5, penugasan_id = 6 WHERE id = 91");
+	sql(w, kj_fmt(w->arena, "UPDATE skp_perilaku SET ekspektasi = '' WHERE skp_id = %lld",
+			   (long long)id));
+	ACT(w, KJ_OK, kj_skp_salin(&w->act, &skp, skp.version, 91));
+	got = as_stored(w, id);
+	assert_int_equal(got->isi.rhk.n, 6);
+	assert_string_equal(got->rhk[4].penugasan_dari, "");
+	assert_string_equal(((struct kj_perilaku *)got->isi.perilaku.v)[2].ekspektasi, "");
+	sql(w, "DELETE FROM skp_perilaku WHERE skp_id = 91");
+	sql(w, "DELETE FROM skp_lampiran WHERE skp_id = 91");
+	sql(w, "DELETE FROM iki WHERE rhk_id IN (910, 911)");
+	sql(w, "DELETE FROM rhk WHERE skp_id = 91");
+	sql(w, "DELETE FROM skp WHERE id = 91");
+	sql(w, "DELETE FROM periode WHERE id = 90");
+}
+
 int
 main(void)
 {
@@ -700,6 +757,7 @@ main(void)
 		cmocka_unit_test(whatever_describes_an_indicator_is_stored_and_noted),
 		cmocka_unit_test(an_output_serves_an_outcome_of_the_plan_or_the_superiors),
 		cmocka_unit_test(new_rows_that_nobody_filled_are_dropped),
+		cmocka_unit_test(rows_are_taken_over_from_ones_own_and_from_a_colleagues_plan),
 		cmocka_unit_test(measures_that_do_not_add_up_are_refused_at_handing_in),
 		cmocka_unit_test(rows_change_places_and_new_ones_come_between),
 		cmocka_unit_test(an_indicator_moves_to_another_result_and_keeps_its_number),

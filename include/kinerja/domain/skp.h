@@ -129,6 +129,23 @@ kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *i
 KJ_API KJ_MUST enum kj_rc kj_skp_save(struct kj_act *act, const struct kj_subject *skp,
 	int64_t version, const struct kj_skp_isi *isi, bool complete);
 
+enum { KJ_SKP_RHK_MAKS = 40 }; /* results in a sheet */
+/*
+ * Rows from elsewhere behind those of a draft, as new ones; links to the
+ * superior's results are found again by their words. Expectations and lampiran
+ * fill what is empty. Problem at "sumber": too many. As kj_skp_save.
+ */
+KJ_API KJ_MUST enum kj_rc kj_skp_tambah(struct kj_act *act, const struct kj_subject *skp,
+	int64_t version, const struct kj_skp_isi *more);
+/*
+ * The same from another plan: an own one, or an approved one of this year or
+ * the last that a colleague in the same post nearby (same unit or the units
+ * beside it) has; of a colleague without special expectations and without who
+ * assigned what. Problem at "sumber".
+ */
+KJ_API KJ_MUST enum kj_rc
+kj_skp_salin(struct kj_act *act, const struct kj_subject *skp, int64_t version, int64_t sumber);
+
 /*
  * The same sheet with its weights helped to 100: what main indicators without
  * a weight leave over is spread over them alike, to hundredths; where all have

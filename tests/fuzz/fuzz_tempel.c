@@ -1,0 +1,54 @@
+/*
+ * Any text pasted into a plan: every row is within what the sheet takes, or
+ * has something wrong that is named.
+ */
+#include "kinerja/domain/skp_tempel.h"
+
+enum { LONGEST = 1000, MOST = 400 };
+
+static const char *
+kata(void *ctx, const char *key)
+{
+	(void)ctx;
+	if (kj_streq(key, "kode.NAIK"))
+		return "Makin tinggi";
+	return kj_streq(key, "isian.rhk") ? "Rencana hasil kerja" : NULL;
+}
+
+static void
+look(const struct kj_tempel_baris *b)
+{
+	if (b->galat != NULL)
+		return;
+	if (*b->rhk == '\0' || *b->iki.teks == '\0' || kj_utf8_len(b->rhk) > LONGEST ||
+		kj_utf8_len(b->iki.teks) > LONGEST)
+		abort();
+	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
+		if (kj_iki_teks(&b->iki, f) == NULL)
+			abort();
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	struct kj_arena *a = kj_arena_new();
+	const char *text = kj_strndup(a, (const char *)data, n);
+	struct kj_tempel t;
+	struct kj_set rhk;
+	size_t rows = 0;
+
+	kj_skp_tempel(a, text, kata, NULL, &t);
+	if (t.n > MOST || t.salah > t.n)
+		abort();
+	for (size_t i = 0; i < t.n; i++)
+		look(&t.v[i]);
+	rhk = kj_tempel_rhk(a, &t);
+	for (size_t i = 0; i < rhk.n; i++)
+		rows += ((const struct kj_rhk *)rhk.v)[i].iki.n;
+	if (rows != t.n - t.salah)
+		abort();
+	kj_arena_free(a);
+	return 0;
+}
