@@ -201,6 +201,9 @@ class World:
             if table == 'penetapan':
                 self.force_list(state)
                 continue
+            if table == 'sela':
+                self.force_interim(state)
+                continue
             column, main = STATES[table]
             where = f'{column} = {number or main}'
             if state != '-':
@@ -209,6 +212,12 @@ class World:
             for child in ('evaluasi_iki', 'evaluasi_perilaku'):
                 self.sql.run(f'DELETE FROM {child} WHERE evaluasi_id IN (SELECT id FROM evaluasi WHERE {where})')
             self.sql.run(f'DELETE FROM {table} WHERE {where}')
+
+    def force_interim(self, state):
+        """The half-yearly evaluation of plan 100 in a state."""
+        self.sql.run("INSERT INTO evaluasi (id, skp_id, siklus, selesai, pegawai_id, periode_id, unit_id, penilai_id, status) "
+                     "SELECT 450, id, 'SEMESTER_1', '2026-06-30', pegawai_id, periode_id, unit_id, penilai_id, "
+                     f"{quote(state)} FROM skp WHERE id = 100")
 
     def force_list(self, state):
         """The list of unit 2 in a state, over one signed evaluation; `-` is no list yet."""

@@ -91,7 +91,7 @@ class Walk:
         self.tally.same(self.status(document), end, f'{label} leads to {end}')
 
     def status(self, document):
-        where = {'skp': 'id = 100', 'evaluasi': 'skp_id = 100', 'entri': 'id = 200', 'penetapan': 'unit_id = 2'}[document]
+        where = {'skp': 'id = 100', 'evaluasi': f"skp_id = 100 AND siklus = '{self.cycle}'", 'entri': 'id = 200', 'penetapan': 'unit_id = 2'}[document]
         return self.world.sql.one(f'SELECT status FROM {document} WHERE {where}') if self.entry is None else \
             self.world.sql.one('SELECT status FROM entri ORDER BY id DESC LIMIT 1')
 
@@ -182,6 +182,27 @@ class Walk:
             self.each('penetapan', state, given, [(a, path, body, a) for a in ('simpan', 'tetapkan', 'buka_kembali', 'hapus')])
             self.buttons('penetapan', state, path)
         self.clients = clients
+
+    cycle = 'TAHUNAN'
+
+    def interim(self):
+        """The half-yearly evaluation lives the same life at its own address; the yearly one beside it stays."""
+        self.cycle, at = 'SEMESTER_1', '/review/skp/100/sela/61'
+        real = self.form('sela=BELUM', f'{at}/realisasi', 'ajukan')
+        rate = dict(self.form('sela=REALISASI_DIAJUKAN', f'{at}/nilai', 'nilai', 'penilai'))
+        rate |= {'rating_hasil': 'SESUAI', 'alasan_hasil': REASON, 'rating_perilaku': 'SESUAI', 'catatan': NOTE, 'versi': '1'}
+        body = [(k, '1' if k == 'versi' else '50' if k.endswith('.realisasi') else v) for k, v in real]
+        for state in self.states('evaluasi'):
+            ways = [(a, f'{at}/realisasi', body, a) for a in ('simpan', 'ajukan')]
+            ways += [(a, f'{at}/nilai', list(rate.items()), a) for a in ('nilai', 'tetapkan', 'kembalikan')]
+            ways += [('terima', at, [('versi', '1')], 'terima')]
+            self.each('evaluasi', state, f'sela={state}', ways)
+            self.buttons('evaluasi', state, at, but=('simpan', 'ajukan', 'nilai', 'tetapkan', 'kembalikan'))
+            self.tally.same(self.world.sql.one("SELECT status FROM evaluasi WHERE id = 400"), 'REALISASI_DIAJUKAN',
+                            f'sela {state}: the yearly evaluation is what it was')
+            self.tally.same(self.world.sql.one('SELECT status FROM skp WHERE id = 100'), 'DITETAPKAN',
+                            f'sela {state}: the plan goes on')
+        self.cycle = 'TAHUNAN'
 
     # ---- what an evaluation keeps to itself, and what it keeps in place
 
@@ -298,6 +319,7 @@ def main():
         walk.entri()
         walk.new_entry()
         walk.evaluasi()
+        walk.interim()
         walk.penetapan()
         walk.unsigned()
         walk.locked()
