@@ -6,36 +6,39 @@
 
 -- name: distribusi_kepala
 -- A unit in a year: its own predicate or the one it follows, head-counts, and the fixed list with how many on it changed since.
--- params: sementara:i saya:i siklus:t unit:i tahun:i tahun2:i siklus2:t unit2:i
+-- ON TRUE: run again for a unit where nobody counts, MariaDB 10.11 gives no row for the sums.
+-- params: sementara:i saya:i unit:i siklus:t tahun:i tahun2:i siklus2:t unit2:i
 -- columns: unit_id:i unit:t periode_id:i tahun:i periode:t periode_status:t aturan_id:i aturan:t organisasi:t organisasi_alasan:t pola_unit_id:i pola_unit:t pola_organisasi:t penetapan_id:i version:i status:t alasan:t tetap_organisasi:t tegakkan:t kepala:t penjelasan:t oleh:t ditetapkan_pada:t berubah:i pegawai:i sb:i b:i bp:i k:i sk:i
 -- rows: one
 SELECT u.id, u.nama, COALESCE(p.id, 0), COALESCE(p.tahun, 0), COALESCE(p.nama, ''), COALESCE(p.status, ''), COALESCE(p.aturan_id, 0), COALESCE(p.aturan, ''),
-	COALESCE(o.predikat, ''), COALESCE(o.alasan, ''), COALESCE(w.unit_id, 0), COALESCE(wu.nama, ''), COALESCE(w.predikat, ''),
+	COALESCE(o.predikat, ''), COALESCE(o.alasan, ''),
+	COALESCE((SELECT y.unit_id FROM unit_jalur x JOIN predikat_organisasi y ON y.unit_id = x.leluhur_id
+		WHERE x.unit_id = u.id AND y.periode_id = p.id AND y.status = 'DITETAPKAN' ORDER BY x.jarak LIMIT 1), 0),
+	COALESCE((SELECT z.nama FROM unit_jalur x JOIN predikat_organisasi y ON y.unit_id = x.leluhur_id JOIN unit z ON z.id = y.unit_id
+		WHERE x.unit_id = u.id AND y.periode_id = p.id AND y.status = 'DITETAPKAN' ORDER BY x.jarak LIMIT 1), ''),
+	COALESCE((SELECT y.predikat FROM unit_jalur x JOIN predikat_organisasi y ON y.unit_id = x.leluhur_id
+		WHERE x.unit_id = u.id AND y.periode_id = p.id AND y.status = 'DITETAPKAN' ORDER BY x.jarak LIMIT 1), ''),
 	COALESCE(t.id, 0), COALESCE(t.version, 0), COALESCE(t.status, ''), COALESCE(t.alasan, ''), COALESCE(t.predikat_organisasi, ''), COALESCE(t.tegakkan, ''),
 	COALESCE(t.kepala, ''), COALESCE(t.penjelasan, ''), COALESCE(g.nama, ''), COALESCE(t.ditetapkan_pada, ''),
 	(SELECT COUNT(*) FROM penetapan_baris b LEFT JOIN evaluasi e ON e.skp_id = b.skp_id AND e.siklus = t.siklus
 		WHERE b.penetapan_id = t.id AND NOT b.predikat <=> IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI'), e.predikat, NULL)),
-	h.pegawai, h.sb, h.b, h.bp, h.k, h.sk
-FROM (SELECT COUNT(*) AS pegawai, CAST(COALESCE(SUM(v.predikat = 'SANGAT_BAIK'), 0) AS SIGNED) AS sb, CAST(COALESCE(SUM(v.predikat = 'BAIK'), 0) AS SIGNED) AS b,
-		CAST(COALESCE(SUM(v.predikat = 'BUTUH_PERBAIKAN'), 0) AS SIGNED) AS bp, CAST(COALESCE(SUM(v.predikat = 'KURANG'), 0) AS SIGNED) AS k,
-		CAST(COALESCE(SUM(v.predikat = 'SANGAT_KURANG'), 0) AS SIGNED) AS sk
-	FROM (SELECT IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya), e.predikat, NULL) AS predikat
-	FROM (SELECT ? AS sementara, ? AS saya, ? AS siklus, ? AS unit, ? AS tahun) d
-	JOIN periode pp ON pp.tahun = d.tahun
-	JOIN unit_jalur j ON j.leluhur_id = d.unit
+	COALESCE(h.pegawai, 0), COALESCE(h.sb, 0), COALESCE(h.b, 0), COALESCE(h.bp, 0), COALESCE(h.k, 0), COALESCE(h.sk, 0)
+FROM unit u
+LEFT JOIN (SELECT COUNT(*) AS pegawai, CAST(SUM(v.predikat = 'SANGAT_BAIK') AS SIGNED) AS sb, CAST(SUM(v.predikat = 'BAIK') AS SIGNED) AS b,
+		CAST(SUM(v.predikat = 'BUTUH_PERBAIKAN') AS SIGNED) AS bp, CAST(SUM(v.predikat = 'KURANG') AS SIGNED) AS k,
+		CAST(SUM(v.predikat = 'SANGAT_KURANG') AS SIGNED) AS sk
+	FROM (SELECT IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND 1 = ? AND e.pegawai_id <> ?), e.predikat, NULL) AS predikat
+	FROM periode pp
+	JOIN unit_jalur j ON j.leluhur_id = ?
 	JOIN skp s ON s.unit_id = j.unit_id AND s.periode_id = pp.id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
 	JOIN penugasan a ON a.id = s.penugasan_id AND a.jenis = 'DEFINITIF'
-	LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = d.siklus
-	WHERE NOT EXISTS (SELECT 1 FROM unit_jalur k
+	LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = ?
+	WHERE pp.tahun = ? AND NOT EXISTS (SELECT 1 FROM unit_jalur k
 		JOIN predikat_organisasi y ON y.unit_id = k.leluhur_id AND y.periode_id = pp.id AND y.status = 'DITETAPKAN'
 		JOIN unit_jalur m ON m.leluhur_id = j.leluhur_id AND m.unit_id = k.leluhur_id AND m.jarak > 0
-		WHERE k.unit_id = j.unit_id)) v) h
-JOIN unit u
+		WHERE k.unit_id = j.unit_id)) v) h ON TRUE
 LEFT JOIN periode p ON p.tahun = ?
 LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = p.id AND o.status = 'DITETAPKAN'
-LEFT JOIN predikat_organisasi w ON w.id = (SELECT y.id FROM unit_jalur x JOIN predikat_organisasi y ON y.unit_id = x.leluhur_id
-	WHERE x.unit_id = u.id AND y.periode_id = p.id AND y.status = 'DITETAPKAN' ORDER BY x.jarak LIMIT 1)
-LEFT JOIN unit wu ON wu.id = w.unit_id
 LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = p.id AND t.siklus = ?
 LEFT JOIN pegawai g ON g.id = t.oleh
 WHERE u.id = ?;

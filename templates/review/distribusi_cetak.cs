@@ -1,3 +1,4 @@
+<?cs set:Halaman.lebar = "cetak" ?>
 <?cs include!"base/atas.cs" ?>
 <p class="catatan catatan-info hanya-layar"><?cs call:ikon("printer") ?><span><?cs var:T.umum.cetak_petunjuk ?></span></p>
 <p class="hanya-layar deret"><?cs call:tombol_cetak() ?><a class="btn btn-biasa" href="<?cs var:Base.review ?>/distribusi/<?cs var:Unit.unit_id ?>?tahun=<?cs var:Unit.tahun ?>&amp;siklus=<?cs var:Siklus ?>"><?cs var:T.umum.kembali ?></a></p>

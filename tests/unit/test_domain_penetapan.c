@@ -130,6 +130,31 @@ a_unit_counts_its_own_people_and_those_below_without_a_predicate(void **state)
 	assert_int_equal(count(w, BIDANG_B, "pegawai"), 4);
 }
 
+/* The same prepared statement again: nobody's year between two with people. */
+static void
+a_unit_where_nobody_counts_is_empty_and_spoils_no_other(void **state)
+{
+	struct world *w = *state;
+	struct kj_distribusi_unit u;
+
+	be(w, KADEK, "2026-12-06");
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(load(w, BIDANG, false).n, 20);
+		assert_int_equal(
+			kj_distribusi_load(&w->act, RULES, BIDANG, 2025, "TAHUNAN", false, &u), KJ_OK);
+		assert_int_equal(u.n, 0);
+		assert_false(u.berpola);
+	}
+	sql(w, "INSERT INTO unit (id, induk_id, kode, nama, jenis, dari) VALUES (9, 2, '9', 'Kosong', "
+		   "'SEKSI', '2020-01-01')");
+	sql(w, "INSERT INTO unit_jalur (leluhur_id, unit_id, jarak) VALUES (9, 9, 0), (2, 9, 1), "
+		   "(1, 9, 2)");
+	assert_int_equal(count(w, 9, "pegawai"), 0);
+	assert_int_equal(load(w, BIDANG, false).n, 20);
+	assert_int_equal(
+		kj_distribusi_load(&w->act, RULES, 99, 2026, "TAHUNAN", false, &u), KJ_NOTFOUND);
+}
+
 static void
 a_unit_without_its_own_predicate_is_not_held_against_a_pattern(void **state)
 {
@@ -318,6 +343,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CLEAN(a_unit_counts_its_own_people_and_those_below_without_a_predicate),
+		CLEAN(a_unit_where_nobody_counts_is_empty_and_spoils_no_other),
 		CLEAN(a_unit_without_its_own_predicate_is_not_held_against_a_pattern),
 		CLEAN(unsigned_ratings_count_at_calibration_alone_and_never_ones_own),
 		CLEAN(interim_cycles_are_counted_apart),
