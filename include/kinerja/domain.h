@@ -12,6 +12,7 @@
 #include "kinerja/domain/evaluasi.h"
 #include "kinerja/domain/garis.h"
 #include "kinerja/domain/masuk.h"
+#include "kinerja/domain/matriks.h"
 #include "kinerja/domain/organisasi.h"
 #include "kinerja/domain/pegawai.h"
 #include "kinerja/domain/pekerjaan.h"

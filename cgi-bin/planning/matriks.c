@@ -1,0 +1,244 @@
+/*
+ * /planning/skp/{id}/matriks: the leader's grid of people and results.
+ * /planning/peran: what leaders ask of me, made RHK of my own by one press.
+ */
+#include "planning.h"
+
+#include "kinerja/domain/matriks.h"
+#include "queries.h"
+
+#define PEOPLE 25
+
+static const struct kj_field sel_fields[] = {
+	{.name = "teks", .kind = KJ_F_AREA, .at = offsetof(struct kj_sel, teks), .max = 1000},
+};
+
+static const struct kj_form sel_form = {.name = "sel",
+	.size = sizeof(struct kj_sel),
+	.fields = sel_fields,
+	.nfields = KJ_COUNT(sel_fields)};
+
+static const struct kj_field orang_fields[] = {
+	{.name = "sel",
+		.kind = KJ_F_ROWS,
+		.at = offsetof(struct kj_matriks_orang, sel),
+		.rows = &sel_form,
+		.max = 40},
+};
+
+static const struct kj_form orang_form = {.name = "orang",
+	.size = sizeof(struct kj_matriks_orang),
+	.fields = orang_fields,
+	.nfields = KJ_COUNT(orang_fields)};
+
+/* clang-format off */
+static const struct kj_field fields[] = {
+	{.name = "orang", .kind = KJ_F_ROWS, .at = offsetof(struct kj_matriks_isi, orang), .rows = &orang_form, .max = PEOPLE},
+	{.name = "kolom", .kind = KJ_F_ID, .at = offsetof(struct kj_matriks_isi, kolom)},
+	{.name = "kolom_teks", .kind = KJ_F_AREA, .at = offsetof(struct kj_matriks_isi, kolom_teks), .max = 1000},
+	{.name = "kolom_untuk", .kind = KJ_F_CHOICE, .at = offsetof(struct kj_matriks_isi, kolom_untuk), .choices = kj_matriks_untuk},
+	{.name = "nip", .kind = KJ_F_TEXT, .at = offsetof(struct kj_matriks_isi, nip), .max = 30},
+	{.name = "asal", .kind = KJ_F_CHOICE, .at = offsetof(struct kj_matriks_isi, asal), .choices = kj_matriks_asal},
+};
+/* clang-format on */
+
+const struct kj_form planning_matriks_form = {
+	.name = "matriks",
+	.size = sizeof(struct kj_matriks_isi),
+	.fields = fields,
+	.nfields = KJ_COUNT(fields),
+	.draft = true,
+};
+
+/* The cells of a page, an empty one where there is none: one person after the other. */
+static void
+fill_cells(struct kj_req *req, const struct kj_rows *people, const struct kj_rows *rhk,
+	const struct kj_rows *cells, struct kj_matriks_isi *out)
+{
+	struct kj_arena *a = req->act.arena;
+	struct kj_matriks_orang *o = kj_calloc(a, people->n + 1, sizeof(*o));
+	struct kj_sel *c = kj_calloc(a, people->n * rhk->n + 1, sizeof(*c));
+
+	for (size_t i = 0; i < people->n; i++) {
+		o[i].row.id = kj_int(people, i, "id");
+		o[i].row.key = kj_fmt(a, "%lld", (long long)o[i].row.id);
+		o[i].sel = (struct kj_set){rhk->n, c + i * rhk->n};
+		for (size_t k = 0; k < rhk->n; k++) {
+			struct kj_sel *s = c + i * rhk->n + k;
+
+			s->row.id = kj_int(rhk, k, "id");
+			s->row.key = kj_fmt(a, "%lld", (long long)s->row.id);
+			s->teks = "";
+			for (size_t j = 0; j < cells->n; j++)
+				if (kj_int(cells, j, "pegawai_id") == o[i].row.id &&
+					kj_int(cells, j, "rhk_id") == s->row.id)
+					s->teks = kj_text(cells, j, "teks");
+		}
+	}
+	out->orang = (struct kj_set){people->n, o};
+}
+
+/* Who they are by their number, Orang.<id>; the results in order, Kolom.N. */
+static void
+show_names(struct kj_req *req, const struct kj_rows *people, const struct kj_rows *rhk)
+{
+	struct kj_node *top = kj_top(req);
+
+	for (size_t i = 0; i < people->n; i++)
+		kj_set_row(
+			kj_node(top, kj_fmt(req->act.arena, "Orang.%lld", (long long)kj_int(people, i, "id"))),
+			people, i);
+	kj_set_rows(top, "Kolom", rhk);
+}
+
+/* Who has something to do: Orang.<id>.isi. */
+static void
+show_given(struct kj_req *req, const struct kj_rows *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		kj_set_int(kj_node(kj_top(req),
+					   kj_fmt(req->act.arena, "Orang.%lld", (long long)kj_int(r, i, "pegawai_id"))),
+			"isi", 1);
+}
+
+/* What people planned by themselves: Orang.<id>.rencana.<rhk>.N.teks. */
+static void
+show_plans(struct kj_req *req, const struct kj_rows *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		struct kj_node *cell = kj_node(kj_top(req),
+			kj_fmt(req->act.arena, "Orang.%lld.rencana", (long long)kj_int(r, i, "pegawai_id")));
+
+		kj_set(kj_node_add(cell, kj_fmt(req->act.arena, "%lld", (long long)kj_int(r, i, "rhk_id"))),
+			"teks", kj_text(r, i, "teks"));
+	}
+}
+
+static const char *
+json_ids(struct kj_arena *a, const struct kj_rows *r)
+{
+	struct kj_buf b;
+
+	kj_buf_init(&b, a);
+	kj_buf_putc(&b, '[');
+	for (size_t i = 0; i < r->n; i++)
+		kj_buf_fmt(&b, "%s%lld", i ? "," : "", (long long)kj_int(r, i, "id"));
+	kj_buf_putc(&b, ']');
+	return b.data;
+}
+
+enum kj_rc
+matriks(struct kj_req *req)
+{
+	static const char *const sorts[] = {"nama", NULL};
+	struct kj_act *act = &req->act;
+	const char *day = kj_date_iso(act->arena, kj_act_today(act));
+	struct kj_matriks_isi isi = {
+		.kolom_teks = "", .kolom_untuk = "SEMUA", .nip = "", .asal = "LINTAS_UNIT"};
+	struct kj_rows rhk, people, cells, plans;
+	const char *ids;
+	struct kj_list l;
+	enum kj_rc rc;
+
+	kj_list_read(req, &l, sorts, PEOPLE);
+	rc = kj_db_rows(act->db, act->arena, &kj_q_matriks_rhk, &rhk, KJ_ARGS(kj_i(req->subject.id)));
+	if (rc == KJ_OK)
+		rc = kj_db_rows(act->db, act->arena, &kj_q_matriks_baris, &people,
+			KJ_ARGS(kj_i(req->subject.pegawai), kj_t(day), kj_t(day), kj_i(req->subject.id),
+				kj_i(req->subject.pegawai), kj_t(day), kj_t(day), kj_t(day), kj_t(day),
+				kj_t(l.after_key), kj_t(l.after_key), kj_i(l.after_id), kj_i(PEOPLE + 1)));
+	if (rc != KJ_OK)
+		return rc;
+	l.n = PEOPLE;
+	kj_list_more(req, &l, &people, "nama");
+	ids = json_ids(act->arena, &people);
+	rc = kj_db_rows(
+		act->db, act->arena, &kj_q_matriks_sel, &cells, KJ_ARGS(kj_t(ids), kj_i(req->subject.id)));
+	if (rc == KJ_OK)
+		rc = kj_db_rows(act->db, act->arena, &kj_q_matriks_rencana, &plans,
+			KJ_ARGS(kj_t(ids), kj_i(req->subject.id)));
+	if (rc != KJ_OK)
+		return rc;
+	kj_set_int(kj_top(req), "Skp_id", req->subject.id);
+	kj_set(kj_top(req), "Pemimpin.nama", kj_text(&rhk, 0, "nama"));
+	kj_set(kj_top(req), "Pemimpin.tahun", kj_text(&rhk, 0, "tahun"));
+	kj_form_set_version(req, kj_int(&rhk, 0, "version"));
+	if (kj_isnull(&rhk, 0, "id"))
+		rhk.n = 0;
+	show_names(req, &people, &rhk);
+	show_given(req, &cells);
+	show_given(req, &plans);
+	show_plans(req, &plans);
+	fill_cells(req, &people, &rhk, &cells, &isi);
+	kj_form_fill(req, &planning_matriks_form, &isi);
+	kj_set_int(kj_top(req), "Boleh.ubah", (req->subject.relasi & KJ_REL_DIRI) != 0);
+	return KJ_OK;
+}
+
+enum kj_rc
+matriks_simpan(struct kj_req *req)
+{
+	struct kj_matriks_isi isi = *(const struct kj_matriks_isi *)kj_form_of(req);
+	enum kj_rc rc;
+
+	if (!kj_streq(req->aksi, "isi_kolom"))
+		isi.kolom = 0;
+	if (!kj_streq(req->aksi, "tambah_orang"))
+		isi.nip = "";
+	else if (*isi.nip == '\0')
+		return kj_problem(&req->act, "wajib", "nip");
+	rc = kj_matriks_save(&req->act, &req->subject, kj_form_version(req), &isi);
+	if (rc != KJ_OK)
+		return rc;
+	kj_flash(req, "matriks.disimpan");
+	return kj_redirect(req, "planning", "/skp/%lld/matriks", (long long)req->subject.id);
+}
+
+/* ---- the person's side -------------------------------------------------------------- */
+
+struct ambil {
+	int64_t rhk; /* 0: all */
+};
+
+static const struct kj_field ambil_fields[] = {
+	{.name = "rhk", .kind = KJ_F_ID, .at = offsetof(struct ambil, rhk)},
+};
+
+const struct kj_form planning_peran_form = {
+	.name = "peran",
+	.size = sizeof(struct ambil),
+	.fields = ambil_fields,
+	.nfields = KJ_COUNT(ambil_fields),
+};
+
+enum kj_rc
+peran(struct kj_req *req)
+{
+	struct kj_act *act = &req->act;
+	const char *day = kj_date_iso(act->arena, kj_act_today(act));
+	struct kj_rows r;
+	size_t open = 0;
+	enum kj_rc rc = kj_db_rows(act->db, act->arena, &kj_q_peran_saya, &r,
+		KJ_ARGS(kj_t(day), kj_t(day), kj_i(act->who.pegawai)));
+
+	if (rc != KJ_OK)
+		return rc;
+	for (size_t i = 0; i < r.n; i++)
+		open += kj_isnull(&r, i, "rhk_hasil_id");
+	kj_set_rows(kj_top(req), "Peran", &r);
+	kj_set_int(kj_top(req), "Terbuka", (int64_t)open);
+	return KJ_OK;
+}
+
+enum kj_rc
+peran_ambil(struct kj_req *req)
+{
+	const struct ambil *f = kj_form_of(req);
+	int64_t skp;
+	enum kj_rc rc = kj_peran_take(&req->act, f->rhk, &skp);
+
+	if (rc != KJ_OK)
+		return rc;
+	kj_flash(req, "matriks.diambil");
+	return kj_redirect(req, "planning", "/skp/%lld/ubah", (long long)skp);
+}
