@@ -11,9 +11,10 @@ tree=$root/build/mutasi
 wanted=" $* "
 passed=0 failed=0 socket=
 
-# Tracked files as they stand; what was built there before saves time.
+# Tracked files as they stand; what was built there before saves time. A file
+# that was changed and restored is newer than ours and than what was built of it.
 mkdir -p "$tree"
-git ls-files -z | tar --null --ignore-failed-read -T - -cf - 2>/dev/null | tar -xf - -C "$tree" || exit 70
+git ls-files -z | tar --null --ignore-failed-read -T - -cf - 2>/dev/null | tar -xf - -C "$tree" --keep-newer-files --warning=no-ignore-newer || exit 70
 cd "$tree" || exit 70
 # A run that was cut off left this file changed, and something built of it.
 [ ! -f changed ] || touch "$(cat changed)"

@@ -96,6 +96,29 @@ two_statements_whatever_the_number_of_rows(void **state)
 		number(w, "SELECT MAX(urut) FROM audit WHERE dokumen_id = 900"), 1 + 33 + 66 + 99);
 }
 
+static void
+a_row_says_who_for_whom_when_from_where_and_in_which_request(void **state)
+{
+	struct world *w = *state;
+	const char *ip = w->act.ip, *rid = w->act.rid;
+
+	be(w, SARI, "2026-11-20");
+	w->act.ip = "192.0.2.7";
+	w->act.rid = "0123456789abcdef";
+	assert_int_equal(kj_audit(&w->act, KJ_DOK_SKP, 902, "ajukan", TONO, NULL, 0), KJ_OK);
+	assert_int_equal(
+		number(w, kj_fmt(w->arena,
+					  "SELECT COUNT(*) FROM audit WHERE dokumen_id = 902 AND aksi = 'ajukan' AND "
+					  "akun_id = %lld AND pegawai_id = %lld AND untuk_id = %d AND waktu = '%s' AND "
+					  "alamat = '192.0.2.7' AND permintaan = '0123456789abcdef'",
+					  (long long)w->act.who.akun, (long long)w->act.who.pegawai, TONO,
+					  kj_act_now(&w->act))),
+		1);
+	assert_true(w->act.who.akun > 0 && w->act.who.pegawai > 0);
+	w->act.ip = ip;
+	w->act.rid = rid;
+}
+
 static enum kj_rc
 first_row(void *arg)
 {
@@ -444,6 +467,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(equal_values_leave_no_row),
 		cmocka_unit_test(two_statements_whatever_the_number_of_rows),
+		cmocka_unit_test(a_row_says_who_for_whom_when_from_where_and_in_which_request),
 		cmocka_unit_test(two_first_rows_at_once_become_two_links),
 		cmocka_unit_test(unbroken_trail_has_no_findings),
 		cmocka_unit_test(edited_row_is_named),
