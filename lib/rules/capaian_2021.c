@@ -1,8 +1,6 @@
 /* Capaian IKI, category and value of PermenPANRB 8/2021, annex pp. 91-100. */
 #include "internal.h"
 
-enum { EDGES = 16 };
-
 struct numbers {
 	const struct kj_exact *lo, *hi, *realisasi; /* lo and hi are equal without a range */
 };
@@ -67,10 +65,10 @@ compute(struct kj_arena *a, const struct kj_iki_2021 *iki, const struct numbers 
 static struct kj_angka
 shown(struct kj_arena *a, const struct kj_aturan *r, const struct kj_exact *x)
 {
-	const struct kj_angka *edges[EDGES];
+	const struct kj_angka **edges = kj_calloc(a, r->npita_capaian, sizeof(*edges));
 	size_t n = 0;
 
-	for (size_t i = 0; i < r->npita_capaian && n < EDGES; i++)
+	for (size_t i = 0; i < r->npita_capaian; i++)
 		edges[n++] = &r->pita_capaian[i].dari;
 	return kj_angka_beside(a, x, r->pembulatan.angka, edges, n);
 }
@@ -88,8 +86,8 @@ explain(struct kj_penjelasan *p, const struct kj_aturan *r, const struct kj_iki_
 					   : iki->khusus ? "capaian_2021.khusus"
 									 : "capaian_2021.normal";
 	struct kj_nilai v[] = {
-		{"realisasi", KJ_NILAI_ANGKA, iki->realisasi},
-		{"target", KJ_NILAI_ANGKA, used ? used : iki->target_lo},
+		{"realisasi", KJ_NILAI_ANGKA, kj_angka_masuk(p->arena, r, iki->realisasi, target)},
+		{"target", KJ_NILAI_ANGKA, kj_angka_masuk(p->arena, r, used ? used : iki->target_lo, NULL)},
 		{"capaian", KJ_NILAI_ANGKA, out->capaian.teks},
 	};
 

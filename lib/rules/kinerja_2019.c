@@ -55,10 +55,7 @@ explain(struct kj_penjelasan *p, const struct kj_aturan *r, const struct kj_kine
 {
 	const struct kj_nilai v[] = {
 		{"skp", KJ_NILAI_ANGKA,
-			strchr(in->nilai_skp, '/')
-				? kj_exact_show(
-					  p->arena, kj_angka_of(p->arena, in->nilai_skp), (int)r->pembulatan.angka)
-				: in->nilai_skp},
+			kj_angka_masuk(p->arena, r, in->nilai_skp, r->kinerja.tertinggi.nilai)},
 		{"bobot_skp", KJ_NILAI_ANGKA, in->bobot_skp},
 		{"perilaku", KJ_NILAI_ANGKA, in->nilai_perilaku},
 		{"bobot_perilaku", KJ_NILAI_ANGKA, kj_exact_show(p->arena, rest, (int)r->pembulatan.angka)},

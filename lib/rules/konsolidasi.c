@@ -203,7 +203,8 @@ explain_parts(const struct list *l, const char *sumber)
 			part[n++] = (struct kj_nilai){"pembilang", KJ_NILAI_ANGKA, v->pembilang};
 			part[n++] = (struct kj_nilai){"penyebut", KJ_NILAI_ANGKA, v->penyebut};
 		} else {
-			part[n++] = (struct kj_nilai){"nilai", KJ_NILAI_ANGKA, v->nilai};
+			part[n++] = (struct kj_nilai){
+				"nilai", KJ_NILAI_ANGKA, kj_angka_masuk(l->arena, l->aturan, v->nilai, NULL)};
 		}
 		kj_urai_add(
 			l->p, l->pecahan ? "konsolidasi.pecahan" : "konsolidasi.bagian", "", sumber, part, n);

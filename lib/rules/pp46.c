@@ -1,8 +1,6 @@
 /* PP 46/2011: read and convert values of old years. Nothing new is judged by it. */
 #include "internal.h"
 
-enum { EDGES = 16 };
-
 static const struct kj_exact *
 percent_of(struct kj_arena *a, const struct kj_exact *x, const struct kj_exact *target)
 {
@@ -87,7 +85,7 @@ kj_pp46_ke_pp30(struct kj_arena *a, const struct kj_aturan *r, const char *nilai
 	struct kj_penjelasan *p, struct kj_hasil *out)
 {
 	const struct kj_exact *x = kj_angka_of(a, nilai);
-	const struct kj_angka *edges[EDGES];
+	const struct kj_angka **edges;
 	const struct kj_pita *band;
 	size_t n = 0;
 
@@ -100,7 +98,8 @@ kj_pp46_ke_pp30(struct kj_arena *a, const struct kj_aturan *r, const char *nilai
 		out->galat = "NILAI_DI_LUAR_RENTANG";
 	if (out->galat)
 		return KJ_INVALID;
-	for (size_t i = 0; i < r->npita_konversi && n < EDGES; i++)
+	edges = kj_calloc(a, r->npita_konversi, sizeof(*edges));
+	for (size_t i = 0; i < r->npita_konversi; i++)
 		edges[n++] = &r->pita_konversi[i].y1;
 	band = kj_pita_find(r->pita_konversi, r->npita_konversi, x);
 	out->angka = kj_angka_beside(a, kj_pita_nilai(a, band, x), r->pembulatan.angka, edges, n);
