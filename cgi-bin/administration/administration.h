@@ -18,6 +18,8 @@ extern const struct kj_form administration_sandi_form;
 extern const struct kj_form administration_peran_form;
 extern const struct kj_form administration_unit_form;
 extern const struct kj_form administration_periode_form;
+extern const struct kj_form administration_aturan_form;
+extern const struct kj_form administration_aturan_langkah_form;
 
 enum kj_rc beranda(struct kj_req *req);
 enum kj_rc pegawai_daftar(struct kj_req *req);
@@ -52,6 +54,13 @@ enum kj_rc periode(struct kj_req *req);
 enum kj_rc periode_baru(struct kj_req *req);
 enum kj_rc periode_ubah(struct kj_req *req);
 enum kj_rc periode_simpan(struct kj_req *req);
+enum kj_rc aturan_daftar(struct kj_req *req);
+enum kj_rc aturan_pasang(struct kj_req *req);
+enum kj_rc aturan_baru(struct kj_req *req);
+enum kj_rc aturan_baru_simpan(struct kj_req *req);
+enum kj_rc aturan(struct kj_req *req);
+enum kj_rc aturan_langkah(struct kj_req *req);
+enum kj_rc aturan_berkas(struct kj_req *req);
 enum kj_rc jejak(struct kj_req *req);
 enum kj_rc jejak_pegawai(struct kj_req *req);
 
@@ -79,5 +88,8 @@ enum kj_rc administration_suggest_placement(struct kj_req *req);
 enum kj_rc administration_person(struct kj_req *req, struct kj_rows *r);
 /* The same with the version of their account; KJ_NOTFOUND when there is none. */
 enum kj_rc administration_account(struct kj_req *req, struct kj_rows *r);
+
+/* The canonical text of a ruleset as tables (aturan_isi.c): Matriks, Bagian.N.{judul,kolom,baris}. */
+enum kj_rc administration_aturan_isi(struct kj_req *req, const char *isi);
 
 #endif

@@ -7,6 +7,7 @@
 #define CLERKS (KJ_PERAN_ADMIN | KJ_PERAN_PENGELOLA)
 #define READERS (KJ_PERAN_ADMIN | KJ_PERAN_PENGELOLA | KJ_PERAN_AUDITOR)
 #define ON_PERSON(relations) KJ_RELATION(KJ_DOK_PEGAWAI, relations)
+#define ON_RULESET(relations) KJ_RELATION(KJ_DOK_ATURAN, relations)
 #define CLERK_OF ON_PERSON(KJ_REL_ADMIN | KJ_REL_PENGELOLA)
 
 /* clang-format off */
@@ -87,6 +88,20 @@ static const struct kj_route routes[] = {
 		.template = "administration/periode_ubah.cs", .title = "administration.periode_ubah"},
 	{.method = KJ_POST, .path = "/administration/periode/{id}", .need = KJ_ROLE(KJ_PERAN_ADMIN),
 		.form = &administration_periode_form, .page = periode_simpan, .flags = KJ_R_TX},
+
+	{.method = KJ_GET,  .path = "/administration/aturan", .need = KJ_ROLE(KJ_PERAN_ADMIN | KJ_PERAN_AUDITOR), .page = aturan_daftar,
+		.template = "administration/aturan_daftar.cs", .title = "administration.aturan_daftar"},
+	{.method = KJ_POST, .path = "/administration/aturan/pasang", .need = KJ_ROLE(KJ_PERAN_ADMIN), .page = aturan_pasang,
+		.flags = KJ_R_TX, .page_path = "/administration/aturan"},
+	{.method = KJ_GET,  .path = "/administration/aturan/baru", .need = KJ_ROLE(KJ_PERAN_ADMIN), .page = aturan_baru,
+		.template = "administration/aturan_baru.cs", .title = "administration.aturan_baru"},
+	{.method = KJ_POST, .path = "/administration/aturan/baru", .need = KJ_ROLE(KJ_PERAN_ADMIN),
+		.form = &administration_aturan_form, .page = aturan_baru_simpan, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/administration/aturan/{id}", .need = ON_RULESET(KJ_REL_ADMIN | KJ_REL_AUDITOR), .page = aturan,
+		.template = "administration/aturan.cs", .title = "administration.aturan"},
+	{.method = KJ_POST, .path = "/administration/aturan/{id}", .need = ON_RULESET(KJ_REL_ADMIN),
+		.form = &administration_aturan_langkah_form, .page = aturan_langkah, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/administration/aturan/{id}/berkas", .need = ON_RULESET(KJ_REL_ADMIN | KJ_REL_AUDITOR), .page = aturan_berkas},
 
 	{.method = KJ_GET,  .path = "/administration/jejak", .need = KJ_ROLE(KJ_PERAN_ADMIN | KJ_PERAN_AUDITOR), .page = jejak,
 		.template = "administration/jejak.cs", .title = "administration.jejak"},

@@ -1,5 +1,5 @@
 /* Rulesets in use: read by their row, and put in from the shipped files. */
-#include "kinerja/domain/aturan.h"
+#include "aturan.h"
 
 #include "queries.h"
 
@@ -82,8 +82,8 @@ look(const struct kj_rows *all, const char *kode)
 	return t;
 }
 
-static const char *
-digest(struct kj_arena *a, const char *text)
+const char *
+kj_aturan_sha(struct kj_arena *a, const char *text)
 {
 	unsigned char raw[32];
 	struct kj_sha256 sha;
@@ -118,7 +118,7 @@ install(struct kj_act *act, const char *rulesets, const char *kode, const struct
 	if (!r)
 		return KJ_INVALID;
 	text = kj_aturan_text(act->arena, r);
-	sha = digest(act->arena, text);
+	sha = kj_aturan_sha(act->arena, text);
 	if (kj_streq(now.sha256, sha))
 		return KJ_OK;
 	rc = kj_db_insert(act->db, &kj_q_aturan_pasang_baru, &id,

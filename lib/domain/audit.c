@@ -87,14 +87,11 @@ put_args(struct kj_arg *a, const struct kj_audit_row *row, const unsigned char c
 	*a = kj_b(chain, 32);
 }
 
-enum kj_rc
-kj_audit(struct kj_act *act, enum kj_dok dok, int64_t id, const char *aksi, int64_t untuk,
-	const struct kj_change *changes, size_t n)
+/* What all rows of an act have in common. */
+static struct kj_audit_row
+row_of(const struct kj_act *act, enum kj_dok dok, int64_t id, const char *aksi, int64_t untuk)
 {
-	const size_t rows = n ? n : 1;
-	struct kj_arg *args = kj_calloc(act->arena, rows * COLUMNS, sizeof(*args));
-	unsigned char *chain = kj_calloc(act->arena, rows + 1, 32);
-	struct kj_audit_row row = {
+	return (struct kj_audit_row){
 		.jenis = kj_dok_name(dok),
 		.dokumen = id,
 		.waktu = kj_act_now(act),
@@ -106,6 +103,16 @@ kj_audit(struct kj_act *act, enum kj_dok dok, int64_t id, const char *aksi, int6
 		.alamat = act->ip ? act->ip : "",
 		.permintaan = act->rid ? act->rid : "",
 	};
+}
+
+enum kj_rc
+kj_audit(struct kj_act *act, enum kj_dok dok, int64_t id, const char *aksi, int64_t untuk,
+	const struct kj_change *changes, size_t n)
+{
+	const size_t rows = n ? n : 1;
+	struct kj_arg *args = kj_calloc(act->arena, rows * COLUMNS, sizeof(*args));
+	unsigned char *chain = kj_calloc(act->arena, rows + 1, 32);
+	struct kj_audit_row row = row_of(act, dok, id, aksi, untuk);
 	struct kj_rows r;
 	enum kj_rc rc;
 
@@ -131,6 +138,88 @@ kj_audit(struct kj_act *act, enum kj_dok dok, int64_t id, const char *aksi, int6
 	rc = kj_db_bulk(act->db, &kj_q_audit_add, rows, args, COLUMNS);
 	return rc == KJ_CONFLICT ? KJ_BUSY : rc;
 }
+
+/* ---- many documents ------------------------------------------------------------- */
+
+/* The ends of their chains, in the order of their ids. */
+static enum kj_rc
+read_ends(struct kj_act *act, const char *jenis, const struct kj_audit_doc *docs, size_t n,
+	struct kj_rows *ends)
+{
+	struct kj_buf ids;
+
+	kj_buf_init(&ids, act->arena);
+	for (size_t i = 0; i < n; i++)
+		kj_buf_fmt(&ids, "%c%lld", i ? ',' : '[', (long long)docs[i].id);
+	kj_buf_putc(&ids, ']');
+	return kj_db_rows(act->db, act->arena, &kj_q_audit_ujung_banyak, ends,
+		KJ_ARGS(kj_t(ids.data), kj_t(jenis), kj_t(jenis)));
+}
+
+/* Where a document's chain goes on: its last number and rantai; zeros for a new one. */
+static enum kj_rc
+find_end(const struct kj_rows *ends, int64_t id, int64_t *urut, unsigned char chain[32])
+{
+	size_t lo = 0, hi = ends->n;
+
+	*urut = 0;
+	memset(chain, 0, 32);
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (kj_int(ends, mid, "dokumen_id") < id)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo == ends->n || kj_int(ends, lo, "dokumen_id") != id)
+		return KJ_OK;
+	*urut = kj_int(ends, lo, "urut");
+	if (kj_cell(ends, lo, "rantai")->n != 32)
+		return KJ_FAULT_AT("audit chain of document %lld has a broken end", (long long)id);
+	memcpy(chain, kj_cell(ends, lo, "rantai")->s, 32);
+	return KJ_OK;
+}
+
+enum kj_rc
+kj_audit_many(struct kj_act *act, enum kj_dok dok, const char *aksi,
+	const struct kj_audit_doc *docs, size_t n)
+{
+	struct kj_audit_row row = row_of(act, dok, 0, aksi, 0);
+	size_t rows = 0, done = 0;
+	struct kj_rows ends;
+	struct kj_arg *args;
+	unsigned char *chain;
+	enum kj_rc rc;
+
+	if (n == 0)
+		return KJ_OK;
+	for (size_t i = 0; i < n; i++)
+		rows += docs[i].n ? docs[i].n : 1;
+	args = kj_calloc(act->arena, rows * COLUMNS, sizeof(*args));
+	chain = kj_calloc(act->arena, rows + n, 32);
+	rc = read_ends(act, row.jenis, docs, n, &ends);
+	for (size_t i = 0; rc == KJ_OK && i < n; i++, chain += 32) {
+		row.dokumen = docs[i].id;
+		row.untuk = docs[i].untuk;
+		rc = find_end(&ends, row.dokumen, &row.urut, chain);
+		for (size_t k = 0; k < docs[i].n || k == 0; k++, chain += 32) {
+			const struct kj_change *c = docs[i].n ? &docs[i].changes[k] : NULL;
+
+			row.urut++;
+			row.isian = c ? c->field : "";
+			row.lama = c ? c->before : NULL;
+			row.baru = c ? c->after : NULL;
+			kj_audit_hash(chain + 32, chain, &row);
+			put_args(args + done++ * COLUMNS, &row, chain + 32);
+		}
+	}
+	if (rc == KJ_OK)
+		rc = kj_db_bulk(act->db, &kj_q_audit_add, rows, args, COLUMNS);
+	return rc == KJ_CONFLICT ? KJ_BUSY : rc;
+}
+
+/* ---- changes ------------------------------------------------------------------------ */
 
 void
 kj_changes_add(

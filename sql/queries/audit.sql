@@ -43,6 +43,17 @@ FROM audit
 WHERE jenis = ? AND dokumen_id = ?
 ORDER BY urut;
 
+-- name: audit_ujung_banyak
+-- The ends of many documents' chains, by their ids (a JSON list).
+-- params: ids:t jenis:t jenis2:t
+-- columns: dokumen_id:i urut:i rantai:b
+-- rows: many
+SELECT a.dokumen_id, a.urut, a.rantai
+FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j
+JOIN audit a ON a.jenis = ? AND a.dokumen_id = j.id
+	AND a.urut = (SELECT MAX(b.urut) FROM audit b WHERE b.jenis = ? AND b.dokumen_id = j.id)
+ORDER BY a.dokumen_id;
+
 -- name: audit_ujung_page
 -- The ends of all chains and how far each is sealed, a page at a time.
 -- params: jenis:t jenis2:t dokumen_id:i n:i

@@ -27,4 +27,40 @@ KJ_API KJ_MUST enum kj_rc kj_aturan_periode(struct kj_act *act, const char *rule
  */
 KJ_API KJ_MUST enum kj_rc kj_aturan_pasang(struct kj_act *act, const char *rulesets, size_t *n);
 
+/* ---- a version of an agency's own: two people, four eyes -------------------------- */
+
+/* DIUNGGAH -> DIAJUKAN -> AKTIF | DITOLAK; the version that was AKTIF becomes DIGANTI. */
+KJ_API extern const struct kj_alur kj_aturan_alur;
+
+/*
+ * Keeps a ruleset (libconfig text) as the next version of its code, DIUNGGAH.
+ * catatan says why it is made. KJ_INVALID: isi (the text has problems, then in
+ * *problems; a version with the same rules exists), catatan (10 characters).
+ */
+KJ_API KJ_MUST enum kj_rc kj_aturan_unggah(struct kj_act *act, const char *isi, const char *catatan,
+	int64_t *id, struct kj_masalah **problems);
+
+/* A period that a version is to be used for (row.id). */
+struct kj_aturan_untuk {
+	struct kj_row row;
+	bool pilih;
+};
+
+/*
+ * Takes one of the steps of kj_aturan_alur.
+ *
+ * ajukan: hands the version in, to be used for the chosen periods (struct
+ * kj_aturan_untuk) from the day it is approved; catatan says why. Closed
+ * periods are refused at untuk.<key>.pilih.
+ * tarik: takes it back.
+ * setujui, tolak: by another account than the one that uploaded it and the one
+ * that handed it in, else KJ_INVALID at catatan; catatan is the decision's
+ * reason. Approved, it becomes AKTIF, the version before it DIGANTI, and each
+ * chosen period that is still open is judged by it from now on; signed
+ * evaluations keep their copy.
+ * Every catatan has at least 10 characters, but for tarik.
+ */
+KJ_API KJ_MUST enum kj_rc kj_aturan_step(struct kj_act *act, const struct kj_subject *aturan,
+	const char *aksi, int64_t version, const char *catatan, const struct kj_set *untuk);
+
 #endif

@@ -23,4 +23,18 @@ struct kj_audit_row {
 KJ_API void kj_audit_hash(
 	unsigned char out[32], const unsigned char before[32], const struct kj_audit_row *row);
 
+/* One document of many: the person it is about (0 none), what changed in it. */
+struct kj_audit_doc {
+	int64_t id, untuk;
+	const struct kj_change *changes;
+	size_t n;
+};
+
+/*
+ * kj_audit for many documents of a kind and one act, in two statements whatever
+ * their number; no document twice. KJ_BUSY as there.
+ */
+KJ_API KJ_MUST enum kj_rc kj_audit_many(struct kj_act *act, enum kj_dok dok, const char *aksi,
+	const struct kj_audit_doc *docs, size_t n);
+
 #endif
