@@ -61,6 +61,7 @@ enum kj_rc aturan_baru_simpan(struct kj_req *req);
 enum kj_rc aturan(struct kj_req *req);
 enum kj_rc aturan_langkah(struct kj_req *req);
 enum kj_rc aturan_berkas(struct kj_req *req);
+enum kj_rc aturan_banding(struct kj_req *req);
 enum kj_rc jejak(struct kj_req *req);
 enum kj_rc jejak_pegawai(struct kj_req *req);
 

@@ -71,7 +71,8 @@ show_lines(struct kj_req *req, const char *text, const struct kj_masalah *m)
 		struct kj_node *b = kj_node_add(top, "Baris");
 
 		kj_set(b, "teks", kj_strndup(req->act.arena, text, n));
-		m = show_words(req, m, ++line, b);
+		kj_set_int(b, "nomor", ++line);
+		m = show_words(req, m, line, b);
 		text += n + (text[n] == '\n');
 	}
 	(void)show_words(req, m, INT_MAX, kj_node(top, "Umum"));

@@ -21,8 +21,10 @@ word_of(struct kj_req *req, const char *area, const char *name)
 static const char *
 name_of(struct kj_req *req, const char *name)
 {
-	const char *word = word_of(req, "administration.aturan.nama", name);
+	const char *word = word_of(req, "rules.setelan", name);
 
+	if (!word)
+		word = word_of(req, "rules.jenjang", name);
 	if (!word)
 		word = word_of(req, "kode", name);
 	return word ? word : name;
@@ -45,7 +47,7 @@ list_of(struct kj_req *req, const struct kj_tree *t)
 static const char *
 value_of(struct kj_req *req, const struct kj_tree *t)
 {
-	const char *lang = req->act.who.lang, *text = t->text, *word;
+	const char *lang = req->act.who.lang, *text = t->text;
 	kj_date day;
 
 	switch (t->type) {
@@ -54,8 +56,7 @@ value_of(struct kj_req *req, const struct kj_tree *t)
 			return kj_date_show(req->act.arena, day, lang);
 		if (*text && !text[strspn(text, "0123456789.-")])
 			return kj_decimal_show(req->act.arena, text, lang);
-		word = word_of(req, "kode", text);
-		return word ? word : text;
+		return name_of(req, text);
 	case KJ_TREE_INT:
 		return kj_fmt(req->act.arena, "%lld", (long long)t->number);
 	case KJ_TREE_BOOL:

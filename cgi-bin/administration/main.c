@@ -102,6 +102,8 @@ static const struct kj_route routes[] = {
 	{.method = KJ_POST, .path = "/administration/aturan/{id}", .need = ON_RULESET(KJ_REL_ADMIN),
 		.form = &administration_aturan_langkah_form, .page = aturan_langkah, .flags = KJ_R_TX},
 	{.method = KJ_GET,  .path = "/administration/aturan/{id}/berkas", .need = ON_RULESET(KJ_REL_ADMIN | KJ_REL_AUDITOR), .page = aturan_berkas},
+	{.method = KJ_GET,  .path = "/administration/aturan/{id}/banding/{id}", .need = ON_RULESET(KJ_REL_ADMIN | KJ_REL_AUDITOR), .page = aturan_banding,
+		.template = "administration/aturan_banding.cs", .title = "administration.aturan_banding"},
 
 	{.method = KJ_GET,  .path = "/administration/jejak", .need = KJ_ROLE(KJ_PERAN_ADMIN | KJ_PERAN_AUDITOR), .page = jejak,
 		.template = "administration/jejak.cs", .title = "administration.jejak"},

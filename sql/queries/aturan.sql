@@ -110,12 +110,12 @@ INSERT INTO aturan_usulan (aturan_id, periode_id) VALUES (?, ?);
 DELETE FROM aturan_usulan WHERE aturan_id = ?;
 
 -- name: aturan_periode_semua
--- Periods with the version they have, whether this one is wanted for them, and how many plans they hold.
+-- Periods with the version they have, whether this one is wanted for them, and whether they hold plans.
 -- params: aturan_id:i
 -- columns: id:i tahun:i nama:t status:t aturan:t aturan_id:i versi:i diusul:i skp:i
 -- rows: many
 SELECT p.id, p.tahun, p.nama, p.status, p.aturan, COALESCE(p.aturan_id, 0), COALESCE(a.versi, 0), u.periode_id IS NOT NULL,
-	(SELECT COUNT(*) FROM (SELECT 1 FROM skp s WHERE s.periode_id = p.id LIMIT 1000) x)
+	EXISTS (SELECT 1 FROM skp s WHERE s.periode_id = p.id)
 FROM periode p LEFT JOIN aturan a ON a.id = p.aturan_id LEFT JOIN aturan_usulan u ON u.periode_id = p.id AND u.aturan_id = ?
 ORDER BY p.tahun DESC LIMIT 100;
 
