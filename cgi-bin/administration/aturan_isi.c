@@ -30,6 +30,13 @@ name_of(struct kj_req *req, const char *name)
 	return word ? word : name;
 }
 
+static bool
+is_number(const char *s)
+{
+	s += *s == '-';
+	return *s && !s[strspn(s, "0123456789.")];
+}
+
 static const char *value_of(struct kj_req *req, const struct kj_tree *t);
 
 static const char *
@@ -54,7 +61,7 @@ value_of(struct kj_req *req, const struct kj_tree *t)
 	case KJ_TREE_TEXT:
 		if (strlen(text) == 10 && text[4] == '-' && kj_date_parse(text, &day))
 			return kj_date_show(req->act.arena, day, lang);
-		if (*text && !text[strspn(text, "0123456789.-")])
+		if (is_number(text))
 			return kj_decimal_show(req->act.arena, text, lang);
 		return name_of(req, text);
 	case KJ_TREE_INT:

@@ -1,5 +1,8 @@
 /* What the verbs share. */
 #include "cgi-bin/kinerja/cli.h"
+
+#include <limits.h>
+#include <unistd.h>
 #include "kinerja/profil.h"
 
 enum kj_rc
@@ -61,4 +64,24 @@ enum kj_rc
 cli_programs(struct cli *c, const struct kj_manifest **out, size_t *n)
 {
 	return kj_manifests_load(c->arena, cli_share(c, "conf/programs"), out, n);
+}
+
+void
+cli_find_checkout(void)
+{
+	char path[PATH_MAX + sizeof("/conf/kinerja.conf")];
+	ssize_t n = readlink("/proc/self/exe", path, PATH_MAX);
+
+	if (getenv("KINERJA_CONF") || access(kj_conf_path(), R_OK) == 0)
+		return;
+	while (n > 0) {
+		while (n > 0 && path[n] != '/')
+			n--;
+		(void)snprintf(path + n, sizeof(path) - (size_t)n, "/conf/kinerja.conf");
+		if (access(path, R_OK) == 0) {
+			(void)setenv("KINERJA_CONF", path, 0);
+			return;
+		}
+		n--;
+	}
 }

@@ -22,6 +22,12 @@ void cli_close(struct cli *c);
 int cli_exit(enum kj_rc rc);
 /* Prints how a verb is called and returns KJ_EXIT_USAGE. */
 int cli_usage(const char *verb);
+/*
+ * Rules need no instance: without a configured one, the settings of the
+ * checkout that this command was built in name the rulesets and the words.
+ * Before cli_open.
+ */
+void cli_find_checkout(void);
 /* A file or folder of the suite ("sql/migrations"), beside its templates. */
 const char *cli_share(const struct cli *c, const char *name);
 /* The manifests of conf/programs. */

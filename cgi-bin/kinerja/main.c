@@ -28,7 +28,9 @@ static const struct verb {
 	{"nginx", cmd_nginx, "", "prints the locations for nginx, made from the manifests"},
 	{"programs", cmd_programs, "", "lists the programs with their number of workers"},
 	{"rules", cmd_rules, "check FILE | explain RULE", "runs test vectors, explains a rule"},
-	{"ruleset", cmd_ruleset, "install", "puts the shipped rulesets in as versions"},
+	{"ruleset", cmd_ruleset,
+		"list | install | check FILE | diff A B | simulate --periode YEAR --aturan A",
+		"versions of the rulesets: what they change, and whom on a past year"},
 	{"version", cmd_version, "", "prints the version"},
 };
 

@@ -1,7 +1,4 @@
 /* kinerja rules: test vectors against the rules, and a rule explained in words. */
-#include <limits.h>
-#include <unistd.h>
-
 #include "cgi-bin/kinerja/cli.h"
 #include "kinerja/rules.h"
 #include "kinerja/tree.h"
@@ -175,30 +172,6 @@ explain(struct run *r, const char *rule)
 	return galat ? KJ_EXIT_NO : KJ_EXIT_DONE;
 }
 
-/*
- * Rules need no instance: without a configured one, the settings of the
- * checkout that this command was built in name the rulesets and the words.
- */
-static void
-find_checkout(void)
-{
-	char path[PATH_MAX + sizeof("/conf/kinerja.conf")];
-	ssize_t n = readlink("/proc/self/exe", path, PATH_MAX);
-
-	if (getenv("KINERJA_CONF") || access(kj_conf_path(), R_OK) == 0)
-		return;
-	while (n > 0) {
-		while (n > 0 && path[n] != '/')
-			n--;
-		(void)snprintf(path + n, sizeof(path) - (size_t)n, "/conf/kinerja.conf");
-		if (access(path, R_OK) == 0) {
-			(void)setenv("KINERJA_CONF", path, 0);
-			return;
-		}
-		n--;
-	}
-}
-
 int
 cmd_rules(int argc, char **argv)
 {
@@ -208,7 +181,7 @@ cmd_rules(int argc, char **argv)
 
 	if (argc != 3 || !(kj_streq(argv[1], "check") || kj_streq(argv[1], "explain")))
 		return cli_usage("rules");
-	find_checkout();
+	cli_find_checkout();
 	if (cli_open(&c) == KJ_OK && kj_rule_set_load(&r.set, c.conf->rulesets) == KJ_OK &&
 		kj_words_start(c.conf) == KJ_OK)
 		code = kj_streq(argv[1], "check") ? check(&r, argv[2]) : explain(&r, argv[2]);

@@ -28,6 +28,7 @@ enum kj_rc distribusi(struct kj_req *req);
 enum kj_rc distribusi_unit(struct kj_req *req);
 enum kj_rc distribusi_tetapkan(struct kj_req *req);
 enum kj_rc distribusi_cetak(struct kj_req *req);
+enum kj_rc simulasi(struct kj_req *req);
 
 /* The evaluation that the path names: {id} is the plan, a second {id} the number of an interim cycle. */
 struct kj_evaluasi_kini review_kini(const struct kj_req *req);

@@ -59,6 +59,26 @@ kj_aturan_periode(struct kj_act *act, const char *rulesets, int64_t id, const ch
 	return id ? read_row(act, id, out) : KJ_FAULT_AT("no ruleset %s", kode);
 }
 
+enum kj_rc
+kj_aturan_cari(struct kj_act *act, const char *nama, int64_t *id, const struct kj_aturan **out)
+{
+	size_t n = strcspn(nama, "@");
+	const char *kode = kj_strndup(act->arena, nama, n);
+	int64_t versi = 0;
+	struct kj_rows r;
+	enum kj_rc rc;
+
+	if (nama[n] && !kj_int_parse(nama + n + 1, 1, INT32_MAX, &versi))
+		return KJ_NOTFOUND;
+	rc = kj_db_one(
+		act->db, act->arena, &kj_q_aturan_cari, &r, KJ_ARGS(kj_t(kode), kj_i(versi), kj_i(versi)));
+	if (rc != KJ_OK)
+		return rc;
+	if (id)
+		*id = kj_int(&r, 0, "id");
+	return kj_aturan_periode(act, "", kj_int(&r, 0, "id"), kode, out);
+}
+
 /* ---- the shipped ones ------------------------------------------------------------ */
 
 /* What is there of a code: its newest version, the newest shipped text. */

@@ -26,6 +26,13 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 UPDATE periode p JOIN aturan a ON a.kode = p.aturan AND a.status = 'AKTIF' SET p.aturan_id = a.id
 WHERE p.aturan_id IS NULL;
 
+-- name: aturan_cari
+-- A version by its name; versi 0 is the active one.
+-- params: kode:t versi:i versi2:i
+-- columns: id:i kode:t versi:i status:t
+-- rows: one
+SELECT id, kode, versi, status FROM aturan WHERE kode = ? AND (versi = ? OR (? = 0 AND status = 'AKTIF')) LIMIT 1;
+
 -- name: aturan_pilihan
 -- What a period may be judged by: the active versions, and the one it has.
 -- params: id:i

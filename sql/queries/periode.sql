@@ -12,6 +12,13 @@ FROM periode p LEFT JOIN aturan a ON a.id = p.aturan_id ORDER BY p.tahun DESC LI
 -- rows: one
 SELECT id, tahun, nama, mulai, selesai, aturan, COALESCE(aturan_id, 0), status, siklus_entri, siklus_evaluasi, version FROM periode WHERE id = ?;
 
+-- name: periode_tahun
+-- A period by its year.
+-- params: tahun:i
+-- columns: id:i tahun:i nama:t status:t aturan:t aturan_id:i version:i
+-- rows: one
+SELECT id, tahun, nama, status, aturan, COALESCE(aturan_id, 0), version FROM periode WHERE tahun = ?;
+
 -- name: periode_tahap_list
 -- params: periode_id:i
 -- columns: id:i tahap:t unit_id:i unit:t buka:t tutup:t alasan:t

@@ -157,6 +157,7 @@ assert_same_bytes(struct world *w, int64_t id)
 	struct kj_masalah *problems;
 	struct kj_penjelasan p;
 	struct kj_saran saran;
+	struct kj_ulang ulang;
 	struct kj_aturan *r;
 	struct kj_buf b;
 
@@ -175,6 +176,12 @@ assert_same_bytes(struct world *w, int64_t id)
 	kj_buf_init(&b, w->arena);
 	kj_penjelasan_json(&b, &p);
 	assert_string_equal(b.data, kept_in(w, id, "penjelasan"));
+	assert_int_equal(
+		kj_evaluasi_ulang(w->arena, r, kept_in(w, id, "masukan"), hasil, perilaku, true, &ulang),
+		KJ_OK);
+	assert_string_equal(ulang.penjelasan, b.data);
+	assert_string_equal(ulang.indeks, kept_in(w, id, "indeks"));
+	assert_string_equal(ulang.predikat, kept_in(w, id, "predikat"));
 }
 
 #endif

@@ -19,6 +19,13 @@ KJ_API KJ_MUST enum kj_rc kj_aturan_periode(struct kj_act *act, const char *rule
 	const char *kode, const struct kj_aturan **out);
 
 /*
+ * A version by its name: "permenpan-6-2022@2", or the active one of
+ * "permenpan-6-2022". id, if not NULL, receives its row. KJ_NOTFOUND.
+ */
+KJ_API KJ_MUST enum kj_rc
+kj_aturan_cari(struct kj_act *act, const char *nama, int64_t *id, const struct kj_aturan **out);
+
+/*
  * Puts the shipped files in as rows: a code that has none as version 1, AKTIF;
  * one whose shipped text changed as its next version, DIUNGGAH, for an admin to
  * compare and hand in. Periods that name no version take the active one of
