@@ -68,6 +68,19 @@ note_reading(struct kj_req *req, int64_t periode, const struct kj_tiru *t)
 	return kj_log_baca(&req->act, "review.simulasi", ids.data);
 }
 
+/* Without a period: which one. */
+static enum kj_rc
+choose(struct kj_req *req)
+{
+	struct kj_rows r;
+	enum kj_rc rc = kj_db_rows(req->act.db, req->act.arena, &kj_q_periode_list, &r, KJ_NOARGS);
+
+	if (rc == KJ_OK)
+		kj_set_rows(kj_top(req), "Pilih", &r);
+	kj_set_int(kj_top(req), "Aturan.id", req->id[0]);
+	return rc;
+}
+
 enum kj_rc
 simulasi(struct kj_req *req)
 {
@@ -78,6 +91,8 @@ simulasi(struct kj_req *req)
 	struct kj_rows p;
 	enum kj_rc rc;
 
+	if (periode == 0)
+		return choose(req);
 	rc = kj_db_one(act->db, act->arena, &kj_q_periode_get, &p, KJ_ARGS(kj_i(periode)));
 	if (rc == KJ_OK)
 		rc = kj_aturan_periode(act, req->conf->rulesets, req->id[0], "", &r);

@@ -1,6 +1,7 @@
 /* Prints the tables of acts as the programs have them: document, from, act, to, relations. */
 #include <stdio.h>
 
+#include "kinerja/domain/aturan.h"
 #include "kinerja/domain/entri.h"
 #include "kinerja/domain/evaluasi.h"
 #include "kinerja/domain/penetapan.h"
@@ -30,5 +31,6 @@ main(void)
 	print(&kj_entri_alur);
 	print(&kj_evaluasi_alur);
 	print(&kj_penetapan_alur);
+	print(&kj_aturan_alur);
 	return 0;
 }

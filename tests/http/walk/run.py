@@ -91,7 +91,7 @@ class Walk:
         self.tally.same(self.status(document), end, f'{label} leads to {end}')
 
     def status(self, document):
-        where = {'skp': 'id = 100', 'evaluasi': f"skp_id = 100 AND siklus = '{self.cycle}'", 'entri': 'id = 200', 'penetapan': 'unit_id = 2'}[document]
+        where = {'skp': 'id = 100', 'evaluasi': f"skp_id = 100 AND siklus = '{self.cycle}'", 'entri': 'id = 200', 'penetapan': 'unit_id = 2', 'aturan': 'id = 900'}[document]
         return self.world.sql.one(f'SELECT status FROM {document} WHERE {where}') if self.entry is None else \
             self.world.sql.one('SELECT status FROM entri ORDER BY id DESC LIMIT 1')
 
@@ -204,6 +204,14 @@ class Walk:
                             f'sela {state}: the plan goes on')
         self.cycle = 'TAHUNAN'
 
+    def aturan(self):
+        """Version 900 was asked for by somebody who is none of those who try."""
+        acts = sorted({a for d, _, a in self.acts if d == 'aturan'} | {'hapus', ''})
+        for state in self.states('aturan'):
+            ways = [(a, '/administration/aturan/900', [('versi', '1'), ('catatan', NOTE)], a) for a in acts]
+            self.each('aturan', state, f'aturan={state}', ways)
+            self.buttons('aturan', state, '/administration/aturan/900')
+
     # ---- what an evaluation keeps to itself, and what it keeps in place
 
     def unsigned(self):
@@ -306,13 +314,21 @@ class Walk:
              'catatan'),
             ('a plan never approved is not evaluated', 'skp=DRAF evaluasi=-', 'diri', '/review/skp/100/realisasi',
              fill(real, {'versi': '0'}), 'ajukan', '', never, 404),
+            ('who asked for a ruleset does not decide it', '', 'admin', '/administration/aturan/902', read, 'setujui', ''),
+            ('nor refuse it', '', 'admin', '/administration/aturan/902', read, 'tolak', ''),
+            ('a ruleset is handed in with a reason', 'aturan=DIUNGGAH', 'admin', '/administration/aturan/900',
+             read | {'catatan': 'kurang'}, 'ajukan', 'catatan'),
+            ('a decision has a reason', '', 'admin', '/administration/aturan/900', read | {'catatan': ''}, 'setujui',
+             'catatan'),
+            ('a closed year keeps its rules', 'aturan=DIUNGGAH', 'admin', '/administration/aturan/900',
+             read | {'untuk.1.pilih': '1'}, 'ajukan', '', "UPDATE periode SET status = 'DITUTUP'"),
         ):
             self.guard(*args)
 
 
 def main():
     tally = Tally()
-    with World(programs=['login', 'planning', 'reporting', 'review']) as world:
+    with World(programs=['login', 'planning', 'reporting', 'review', 'administration']) as world:
         walk = Walk(world, tally)
         tally.same(programs_acts(world), walk.acts, 'the programs have the acts of acts.txt')
         walk.skp()
@@ -321,6 +337,7 @@ def main():
         walk.evaluasi()
         walk.interim()
         walk.penetapan()
+        walk.aturan()
         walk.unsigned()
         walk.locked()
         walk.guards()
