@@ -4,8 +4,6 @@
  */
 #include "planning.h"
 
-#include "queries.h"
-
 static bool
 approved(const struct kj_req *req)
 {
@@ -13,26 +11,6 @@ approved(const struct kj_req *req)
 		   kj_streq(req->subject.status, "REVISI_DIAJUKAN") ||
 		   kj_streq(req->subject.status, "DITUTUP_SEBAGIAN") ||
 		   kj_streq(req->subject.status, "TERKUNCI");
-}
-
-/* What was kept; "" for plans approved before it was. */
-static enum kj_rc
-read_kept(struct kj_req *req, const char **json)
-{
-	struct kj_act *act = &req->act;
-	struct kj_rows r;
-	enum kj_rc rc;
-
-	rc = kj_db_one(act->db, act->arena, &kj_q_skp_versi_cara, &r, KJ_ARGS(kj_i(req->subject.id)));
-	if (rc == KJ_NOTFOUND)
-		return KJ_OK;
-	if (rc != KJ_OK)
-		return rc;
-	*json = kj_text(&r, 0, "cara");
-	if (**json != '\0')
-		kj_set_row(kj_node(kj_top(req), "Cara"), &r, 0);
-	kj_set(kj_top(req), "Cara.cara", "");
-	return KJ_OK;
 }
 
 static void
@@ -59,15 +37,13 @@ cara_load(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree **
 	const struct kj_aturan *r;
 	struct kj_tree_error error;
 	struct kj_tree *t;
-	const char *json = "";
-	enum kj_rc rc = KJ_OK;
+	const char *json = approved(req) ? kj_text(&plan->kepala, 0, "cara") : "";
 
 	*out = NULL;
-	if (approved(req))
-		rc = read_kept(req, &json);
-	if (rc != KJ_OK)
-		return rc;
-	if (*json == '\0') {
+	if (*json != '\0') {
+		kj_set_int(kj_top(req), "Cara.nomor", kj_int(&plan->kepala, 0, "cara_nomor"));
+		kj_set(kj_top(req), "Cara.waktu", kj_text(&plan->kepala, 0, "cara_waktu"));
+	} else {
 		r = kj_aturan_of(req->conf->rulesets, kj_text(&plan->kepala, 0, "aturan"));
 		if (r == NULL)
 			return KJ_FAULT_AT("no ruleset for plan %lld", (long long)req->subject.id);

@@ -4,27 +4,29 @@
  */
 #include "planning.h"
 
-/* One column of the form's head. */
+/* "01 Januari": the form has the year behind both days. */
 static void
-show_person(
-	struct kj_req *req, const char *name, const struct kj_rows *k, const char *const from[6])
+show_day(struct kj_req *req, const char *name, const struct kj_rows *k, const char *from)
 {
-	static const char *const to[] = {"nama", "nip", "jabatan", "unit"};
-	struct kj_node *n = kj_node(kj_node(kj_top(req), "Skp"), name);
+	const char *text;
+	size_t n;
+	kj_date day;
 
-	for (size_t i = 0; i < KJ_COUNT(to); i++)
-		kj_set(n, to[i], kj_text(k, 0, from[i]));
-	if (*kj_text(k, 0, from[4]) != '\0' || *kj_text(k, 0, from[5]) != '\0')
-		kj_setf(n, "pangkat", "%s / %s", kj_text(k, 0, from[4]), kj_text(k, 0, from[5]));
+	if (!kj_date_parse(kj_text(k, 0, from), &day))
+		return;
+	text = kj_date_show(req->act.arena, day, "id");
+	n = strlen(text);
+	while (n > 0 && text[n - 1] != ' ')
+		n--;
+	kj_setf(kj_node(kj_top(req), "Skp"), name, "%s%.*s", text[1] == ' ' ? "0" : "",
+		(int)(n > 0 ? n - 1 : 0), text);
 }
 
 enum kj_rc
 skp_cetak(struct kj_req *req)
 {
-	static const char *const pegawai[] = {"nama", "nip", "jabatan", "unit", "pangkat", "golongan"};
-	static const char *const penilai[] = {"penilai", "penilai_nip", "penilai_jabatan",
-		"penilai_unit", "penilai_pangkat", "penilai_golongan"};
 	struct kj_act *act = &req->act;
+	struct kj_node *n = kj_node(kj_top(req), "Skp");
 	struct kj_skp plan;
 	int64_t signed_at;
 	enum kj_rc rc = kj_skp_load(act, req->subject.id, &plan);
@@ -32,10 +34,12 @@ skp_cetak(struct kj_req *req)
 	if (rc != KJ_OK)
 		return rc;
 	sheet_show(req, &plan, NULL);
-	show_person(req, "Pegawai", &plan.kepala, pegawai);
-	show_person(req, "Penilai", &plan.kepala, penilai);
+	kj_set_orang(req, kj_node(n, "Pegawai"), &plan.kepala, NULL);
+	kj_set_orang(req, kj_node(n, "Penilai"), &plan.kepala, "penilai");
+	show_day(req, "dari", &plan.kepala, "mulai");
+	show_day(req, "sampai", &plan.kepala, "selesai");
 	if (kj_instant_parse(kj_text(&plan.kepala, 0, "ditetapkan_pada"), &signed_at))
-		kj_setf(kj_top(req), "Skp.tempat_tanggal", "%s, %s", kj_text(&plan.kepala, 0, "tempat"),
+		kj_setf(n, "tempat_tanggal", "%s, %s", kj_text(&plan.kepala, 0, "tempat"),
 			kj_date_show(act->arena, kj_day_at(signed_at, act->who.zone), "id"));
 	return KJ_OK;
 }

@@ -176,6 +176,14 @@ KJ_API void kj_set_row(struct kj_node *n, const struct kj_rows *rows, size_t row
 /* Rows as name.0, name.1 ...; name itself gets their number. */
 KJ_API void kj_set_rows(struct kj_node *n, const char *name, const struct kj_rows *rows);
 
+/*
+ * Somebody as the head of every form names them (DOMAIN 3.1): nama, nip,
+ * pangkat "Penata / III/c", jabatan, unit from the first row's columns; prefix
+ * NULL of nama, nip ..., else of <prefix>, <prefix>_nip ...
+ */
+KJ_API void kj_set_orang(
+	struct kj_req *req, struct kj_node *n, const struct kj_rows *r, const char *prefix);
+
 /* The acts that the table allows now, as Aksi.0.kode ...: the page shows just these buttons. */
 KJ_API void
 kj_set_acts(struct kj_req *req, const struct kj_alur *alur, const char *status, unsigned relasi);

@@ -1,9 +1,10 @@
 -- Plans: SKP with RHK, IKI, behaviour and lampiran. Acts in lib/domain/skp*.c.
 
 -- name: skp_header
--- Everything the head of an SKP shows, master data as of now.
+-- Everything the head of an SKP shows, master data as of now; of one that is no draft how it is judged, as it was last told.
 -- params: id:i
 -- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t unit_jenis:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t dipahami_pada:t aturan:t instansi:t tempat:t atasan_skp_id:i atasan_skp_berlaku:i
+-- columns: cara:t cara_nomor:i cara_waktu:t
 -- rows: one
 SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, s.penugasan_id, s.pendekatan,
 	s.mulai, s.selesai, p.tahun, p.nama,
@@ -12,7 +13,8 @@ SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_i
 	a.jenis, a.pimpinan, jb.nama, jb.jenis, u.nama, u.jenis,
 	CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), COALESCE(g.nip, g.nrp, ''), g.pangkat, g.golongan,
 	CONCAT_WS(' ', NULLIF(n.gelar_depan, ''), CONCAT_WS(', ', n.nama, NULLIF(n.gelar_belakang, ''))), COALESCE(n.nip, n.nrp, ''), n.pangkat, n.golongan,
-	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, s.dipahami_pada, p.aturan, i.nama, i.tempat, sa.id, sa.ditetapkan_pada IS NOT NULL
+	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, s.dipahami_pada, p.aturan, i.nama, i.tempat, sa.id, sa.ditetapkan_pada IS NOT NULL,
+	v.cara, v.nomor, v.waktu
 FROM skp s
 JOIN periode p ON p.id = s.periode_id
 JOIN penugasan a ON a.id = s.penugasan_id
@@ -24,6 +26,8 @@ LEFT JOIN pegawai n ON n.id = s.penilai_id
 LEFT JOIN skp sa ON sa.id = (SELECT x.id FROM skp x WHERE x.pegawai_id = s.penilai_id AND x.periode_id = s.periode_id ORDER BY x.penugasan_id LIMIT 1)
 LEFT JOIN (SELECT pa.pegawai_id, MIN(pj.nama) AS jabatan, MIN(pu.nama) AS unit FROM penugasan pa JOIN jabatan pj ON pj.id = pa.jabatan_id
 	JOIN unit pu ON pu.id = pa.unit_id WHERE pa.jenis = 'DEFINITIF' AND pa.sampai IS NULL GROUP BY pa.pegawai_id) na ON na.pegawai_id = s.penilai_id
+LEFT JOIN skp_versi v ON s.status <> 'DRAF' AND v.skp_id = s.id
+	AND v.nomor = (SELECT MAX(x.nomor) FROM skp_versi x WHERE x.skp_id = s.id AND x.aksi = 'TETAPKAN')
 WHERE s.id = ?;
 
 -- name: skp_rows
@@ -266,13 +270,6 @@ INSERT INTO skp_lampiran (skp_id, jenis, urut, teks) VALUES (?, ?, ?, ?);
 -- rows: none
 INSERT INTO skp_versi (skp_id, nomor, aksi, oleh, waktu, isi, cara)
 SELECT ?, COALESCE(MAX(nomor), 0) + 1, ?, ?, ?, ?, ? FROM skp_versi WHERE skp_id = ?;
-
--- name: skp_versi_cara
--- How the version in force is judged, as it was told when it was approved.
--- params: skp:i
--- columns: nomor:i waktu:t cara:t
--- rows: one
-SELECT v.nomor, v.waktu, v.cara FROM skp_versi v WHERE v.skp_id = ? AND v.aksi = 'TETAPKAN' ORDER BY v.nomor DESC LIMIT 1;
 
 -- name: skp_versi_list
 -- params: skp:i

@@ -1,3 +1,4 @@
+<?cs set:Halaman.lebar = "cetak" ?>
 <?cs include!"base/atas.cs" ?>
 <?cs include!"review/isi.cs" ?>
 <p class="catatan catatan-info hanya-layar"><?cs call:ikon("printer") ?><span><?cs var:T.umum.cetak_petunjuk ?></span></p>
