@@ -93,6 +93,7 @@ vote(const struct skp *s, struct hasil *h)
 		if (kj_streq(r->aspek.suara[i].kode, nama))
 			h->kategori = r->aspek.suara[i].kategori;
 	h->nilai = r->aspek.nilai[h->kategori];
+	h->nilai.teks = show(s, h->nilai.nilai);
 	if (s->p) {
 		const struct kj_nilai v[] = {
 			{"aspek", KJ_NILAI_TEKS, nama},

@@ -313,7 +313,8 @@ def nilai_2021(c, top):
     return 'SANGAT_KURANG', c / 59 * 49
 
 
-def capaian_2021(i):
+def capaian_2021_of(i):
+    """The capaian of an indicator, and whether the best there can be is reached."""
     less, r, top = i['kondisi'] == 'khusus', F(i['realisasi']), bool(i.get('target_maksimal'))
     lo, hi = (F(i['target']),) * 2 if 'target' in i else (F(i['target_lo']), F(i['target_hi']))
     refuse_if(r < 0, 'REALISASI_NEGATIF')
@@ -322,9 +323,13 @@ def capaian_2021(i):
     refuse_if(lo == 0 and hi == 0 or t == 0, 'TARGET_NOL')
     refuse_if(top and (r < lo if less else r > hi), 'MELEBIHI_MAKSIMAL')
     c = F(100) if t is None else (1 + (1 - r / t)) * 100 if less else r / t * 100
-    c = max(F(0), c)
     # Nothing better than the target exists: of a range, its better end.
-    kategori, nilai = nilai_2021(c, top and r == (lo if less else hi))
+    return max(F(0), c), top and r == (lo if less else hi)
+
+
+def capaian_2021(i):
+    c, top = capaian_2021_of(i)
+    kategori, nilai = nilai_2021(c, top)
     return {'capaian': Beside(c, (60, 80, 100, 110), (0,)), 'kategori': kategori, 'nilai': show(nilai, 4)}
 
 
@@ -338,6 +343,66 @@ def nilai_kinerja_2019(i):
     else:
         code = 'BAIK' if x >= 90 else 'CUKUP' if x >= 70 else 'KURANG' if x >= 50 else 'SANGAT_KURANG'
     return {'nilai_kinerja': Beside(x, (50, 70, 90, 110)), 'predikat': code}
+
+
+CATEGORIES = ('SANGAT_BAIK', 'BAIK', 'CUKUP', 'KURANG', 'SANGAT_KURANG')
+VALUE = dict(zip(CATEGORIES, map(F, (120, 100, 80, 60, 25))))
+SHARE = dict(zip(CATEGORIES, map(F, (100, 80, 60, 40, 20))))
+SCOPE = {'UNIT': F(2), 'ANTARUNIT': F(3), 'ANTARINSTANSI': F(4)}  # an agency's own: the law's were not read
+
+
+def vote(found):
+    """JA and JF: one to four aspects vote; where the text has a hole, the mean of their values by its band."""
+    if len(found) == 1:
+        return found[0]
+    sb, b, c, k, sk = (found.count(x) for x in CATEGORIES)
+    if sk >= 2:
+        return 'SANGAT_KURANG'
+    if sk or k >= 2:
+        return 'KURANG'
+    if k or c >= 2:
+        return 'CUKUP'
+    if c or b >= 2:
+        return 'BAIK'
+    return nilai_2021(sum(VALUE[x] for x in found) / len(found), False)[0]
+
+
+def result_2021(r, leader):
+    """(kategori, nilai, additional) of a planned result; an additional one has what it adds."""
+    refuse_if(not r['aspek'] or not leader and len(r['aspek']) > 4, 'ASPEK')
+    reached = [capaian_2021_of(a) for a in r['aspek']]
+    found = [nilai_2021(c, top) for c, top in reached]
+    if leader:  # the mean of the values; called what the mean capaian is called
+        value = sum(v for _, v in found) / len(found)
+        category = found[0][0] if len(found) == 1 else nilai_2021(sum(c for c, _ in reached) / len(reached), False)[0]
+    else:
+        category = vote([k for k, _ in found])
+        value = VALUE[category]
+    extra = r.get('jenis') == 'TAMBAHAN'
+    refuse_if(extra and r.get('lingkup') not in SCOPE, 'LINGKUP')
+    if extra:
+        value = SHARE[category] / 100 * SCOPE[r['lingkup']] * value / 100
+    return category, value, extra
+
+
+def nilai_skp_2021(i):
+    rows = i['rhk']
+    done = [result_2021(r, bool(i.get('pimpinan'))) for r in rows]
+    refuse_if(all(extra for _, _, extra in done), 'TANPA_INDIKATOR')
+    main = [v for _, v, extra in done if not extra]
+    utama = sum(main) / len(main)
+    tambahan = min(F(10), sum((v for _, v, extra in done if extra), F(0)))
+    return {'rhk': [[k, show(v, 4)] for k, v, _ in done], 'nilai_utama': Beside(utama, (), (120,)),
+            'nilai_tambahan': Beside(tambahan, (), (10,)), 'nilai_skp': Beside(min(F(120), utama + tambahan), (), (120,))}
+
+
+def pp46_prestasi(i):
+    w, skp, p = F(i['bobot_skp']), F(i['nilai_skp']), F(i['nilai_perilaku'])
+    refuse_if(w != 60, 'BOBOT_SKP')
+    refuse_if(not (0 <= skp <= 100 and 0 <= p <= 100), 'NILAI_DI_LUAR_RENTANG')
+    x = (skp * 60 + p * 40) / 100
+    code = 'SANGAT_BAIK' if x >= 91 else 'BAIK' if x >= 76 else 'CUKUP' if x >= 61 else 'KURANG' if x >= 51 else 'BURUK'
+    return {'prestasi': Beside(x, (51, 61, 76, 91)), 'predikat': code}
 
 
 def pp46_waktu(i):
@@ -491,7 +556,8 @@ def konsolidasi(i):
 RULES = {f.__name__: f for f in (
     kuadran, pimpinan, capaian_2026, saran_hasil, predikat, angka_kredit, distribusi, kriteria, perilaku_360, ikm,
     tpp, capaian_2021, nilai_kinerja_2019, pp46_waktu, pp46_ke_pp30, nip, tenggat,
-    siklus, alasan, konsolidasi, distribusi_batas)}
+    siklus, alasan, konsolidasi, distribusi_batas,
+    nilai_skp_2021, pp46_prestasi)}
 
 
 def answer(rule, i):

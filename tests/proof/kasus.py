@@ -175,6 +175,31 @@ def nilai_kinerja_2019(rnd):
     return out
 
 
+def aspect(rnd):
+    """An indicator of a sheet: mostly in order."""
+    while True:
+        out = capaian_2021(rnd)
+        r, ends = D(out['realisasi']), [D(out[k]) for k in ('target', 'target_lo', 'target_hi') if k in out]
+        if rnd.random() < 0.01 or r >= 0 and min(ends) > 0 and ends == sorted(ends) and 'target_maksimal' not in out:
+            return out
+
+
+def nilai_skp_2021(rnd):
+    rows = []
+    for _ in range(rnd.choice((1, 1, 2, 3, 6))):
+        rows.append({'aspek': [aspect(rnd) for _ in range(rnd.randint(1, 4) if rnd.random() < 0.99 else 5)]})
+        if rnd.random() < 0.3:
+            rows[-1]['jenis'] = 'TAMBAHAN'
+            rows[-1]['lingkup'] = rnd.choice(('UNIT', 'ANTARUNIT', 'ANTARINSTANSI')) if rnd.random() < 0.97 else 'LAIN'
+    return {'rhk': rows, 'pimpinan': rnd.random() < 0.3}
+
+
+def pp46_prestasi(rnd):
+    edges = (0, 51, 61, 76, 91, 100, 101)
+    return {'nilai_skp': plain(rnd, 0, 100, edges), 'nilai_perilaku': plain(rnd, 0, 100, edges),
+            'bobot_skp': '60' if rnd.random() < 0.95 else '70', 'ide_baru': rnd.random() < 0.5}
+
+
 def pp46_waktu(rnd):
     t = target(rnd) if rnd.random() < 0.97 else D(0)
     return {'target': text(t), 'realisasi': text(realised(rnd, t, (0, 24, 50, 75, 76, 77, 100, 124, 176, 200)))}
@@ -341,4 +366,5 @@ def konsolidasi(rnd):
 CASES = {f.__name__: f for f in (
     kuadran, pimpinan, capaian_2026, saran_hasil, predikat, angka_kredit, distribusi, kriteria, perilaku_360, ikm,
     tpp, capaian_2021, nilai_kinerja_2019, pp46_waktu, pp46_ke_pp30, nip, tenggat,
-    siklus, alasan, konsolidasi, distribusi_batas)}
+    siklus, alasan, konsolidasi, distribusi_batas,
+    nilai_skp_2021, pp46_prestasi)}
