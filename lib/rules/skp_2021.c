@@ -42,7 +42,7 @@ struct skp {
 /* A result while it is computed. */
 struct hasil {
 	const struct kj_rhk_2021 *rhk;
-	const struct kj_exact *jumlah, *capaian; /* sums over the indicators */
+	const struct kj_exact *jumlah; /* of the indicators' values */
 	int suara[KJ_NPREDIKAT];
 	enum kj_predikat kategori;
 	struct kj_angka nilai;
@@ -60,18 +60,35 @@ divided(const struct skp *s, const struct kj_exact *x, size_t n)
 	return kj_exact_mul(s->arena, x, kj_exact_ratio(s->arena, 1, (int64_t)n));
 }
 
-/* The mean of the indicators' values; its category is that of their mean capaian. */
+/*
+ * The category of a mean of values: by the limits of the final value, so that
+ * one indicator far beyond its target does not name them all. A single
+ * indicator keeps its own.
+ */
+static enum kj_predikat
+category(const struct skp *s, const struct hasil *h)
+{
+	const struct kj_angka *batas = s->aturan->kinerja.batas;
+	int p = KJ_PREDIKAT_SB;
+
+	if (h->rhk->n == 1)
+		while (h->suara[p] == 0)
+			p--;
+	else
+		while (p > KJ_PREDIKAT_SK && kj_exact_cmp(h->nilai.nilai, batas[p].nilai) < 0)
+			p--;
+	return (enum kj_predikat)p;
+}
+
+/* The mean of the indicators' values and its category. */
 static void
 average(const struct skp *s, struct hasil *h)
 {
-	const struct kj_exact *capaian = divided(s, h->capaian, h->rhk->n);
-	const struct kj_pita *band =
-		kj_pita_find(s->aturan->pita_capaian, s->aturan->npita_capaian, capaian);
 	struct kj_nilai v[5];
 
-	h->kategori = kj_predikat_cetak(s->aturan, band->kategori);
 	h->nilai.nilai = divided(s, h->jumlah, h->rhk->n);
 	h->nilai.teks = show(s, h->nilai.nilai);
+	h->kategori = category(s, h);
 	if (!s->p)
 		return;
 	v[0] = (struct kj_nilai){"jumlah", KJ_NILAI_ANGKA, show(s, h->jumlah)};
@@ -141,14 +158,12 @@ judge(const struct skp *s, struct hasil *h)
 	if (h->rhk->n < 1 || (!s->pimpinan && h->rhk->n > MOST_ASPECTS))
 		return "ASPEK";
 	h->jumlah = kj_exact(s->arena);
-	h->capaian = kj_exact(s->arena);
 	for (size_t i = 0; i < h->rhk->n; i++) {
 		struct kj_capaian_2021 c;
 
 		if (kj_capaian_2021(s->arena, s->aturan, &h->rhk->iki[i], s->p, &c) != KJ_OK)
 			return c.galat;
 		h->jumlah = kj_exact_add(s->arena, h->jumlah, c.nilai.nilai);
-		h->capaian = kj_exact_add(s->arena, h->capaian, c.capaian.nilai);
 		h->suara[kj_predikat_cetak(s->aturan, c.kategori)]++;
 	}
 	if (s->pimpinan)

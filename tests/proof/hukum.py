@@ -370,11 +370,11 @@ def vote(found):
 def result_2021(r, leader):
     """(kategori, nilai, additional) of a planned result; an additional one has what it adds."""
     refuse_if(not r['aspek'] or not leader and len(r['aspek']) > 4, 'ASPEK')
-    reached = [capaian_2021_of(a) for a in r['aspek']]
-    found = [nilai_2021(c, top) for c, top in reached]
-    if leader:  # the mean of the values; called what the mean capaian is called
+    found = [nilai_2021(*capaian_2021_of(a)) for a in r['aspek']]
+    if leader:  # the mean of the values, called by the cuts of Art. 41; one indicator keeps its name
         value = sum(v for _, v in found) / len(found)
-        category = found[0][0] if len(found) == 1 else nilai_2021(sum(c for c, _ in reached) / len(reached), False)[0]
+        cuts = zip(CATEGORIES, (110, 90, 70, 50, 0))
+        category = found[0][0] if len(found) == 1 else next(name for name, least in cuts if value >= least)
     else:
         category = vote([k for k, _ in found])
         value = VALUE[category]
