@@ -23,7 +23,7 @@ struct demo_orang {
 	int64_t id, akun; /* 0: not there yet */
 	unsigned peran;
 	kj_date dari;
-	kj_date jeda; /* days after which this person reports */
+	int jeda; /* working days after which this person reports */
 };
 
 struct demo_unit {
@@ -93,6 +93,7 @@ struct demo {
 
 	struct demo_tabel pegawai, penugasan, garis_csv, iki, evaluasi, organisasi, akun;
 	struct demo_tabel perilaku, lampiran, bukti, kembali;
+	struct demo_tabel sela;			  /* without rows when there is no such file */
 	struct demo_orang *orang, *admin; /* a row of pegawai.csv each */
 	struct demo_unit *unit;
 	size_t nunit;
@@ -175,6 +176,8 @@ KJ_MUST enum kj_rc demo_harian(struct demo *d, const struct demo_periode *p);
 
 KJ_MUST enum kj_rc demo_organisasi(struct demo *d, const struct demo_periode *p);
 KJ_MUST enum kj_rc demo_evaluasi(struct demo *d, const struct demo_periode *p);
+/* The interim evaluations of a year that runs, those of sela.csv. */
+KJ_MUST enum kj_rc demo_sela(struct demo *d, const struct demo_periode *p);
 
 /* ---- demo_akun.c --------------------------------------------------------------------- */
 

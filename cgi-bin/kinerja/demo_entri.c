@@ -214,7 +214,7 @@ put(struct demo *d, const struct demo_skp *s, struct ukur *u, kj_date day, struc
 
 	e->iki = u->place;
 	e->tanggal = day;
-	e->dibuat = day + s->pos->orang->jeda;
+	e->dibuat = demo_kerja(day, s->pos->orang->jeda);
 	e->waktu = demo_at(d, e->dibuat, minute);
 	e->teks = words(d, u);
 	put_amount(d, u, e);
@@ -230,8 +230,8 @@ demo_entri_buat(struct demo *d, const struct demo_skp *s, struct demo_entri **ou
 
 	if (last > s->selesai)
 		last = s->selesai;
-	if (last > d->terakhir - s->pos->orang->jeda)
-		last = d->terakhir - s->pos->orang->jeda;
+	while (last >= s->sejak && demo_kerja(last, s->pos->orang->jeda) > d->terakhir)
+		last--;
 	for (size_t i = 0; i < s->niki; i++)
 		begin_indicator(d, s, i, &u[i]);
 	cap = s->niki * (working_days(s->sejak, last) + 1);

@@ -1,4 +1,7 @@
-/* Loading a demo: predicates of units, and the evaluations of a year that is over. */
+/*
+ * Loading a demo: predicates of units, the evaluations of a year that is over,
+ * and the interim ones of a year that runs.
+ */
 #include "cgi-bin/kinerja/demo.h"
 #include "kinerja/domain/akses.h"
 #include "kinerja/domain/evaluasi.h"
@@ -9,8 +12,9 @@ enum {
 	REPORTED = 10 * 60,
 	RATED = 14 * 60,
 	RECEIVED = 8 * 60 + 30,
-	RATING_DAYS = 3, /* working days from the report to the rating */
-	SPREAD_DAYS = 3, /* not everybody does it on the same day */
+	RATING_DAYS = 3,  /* working days from the report to the rating */
+	RECEIPT_DAYS = 5, /* from the report of an interim one to its receipt */
+	SPREAD_DAYS = 3,  /* not everybody does it on the same day */
 	SHOWN_DECIMALS = 2,
 };
 
@@ -38,7 +42,9 @@ demo_organisasi(struct demo *d, const struct demo_periode *p)
 /* One plan's evaluation. */
 struct nilai {
 	const struct demo_skp *s;
-	size_t row; /* of evaluasi.csv */
+	const struct demo_tabel *t; /* evaluasi.csv or sela.csv */
+	size_t row;
+	const char *siklus; /* NULL: the yearly one */
 	struct kj_subject sub;
 	struct kj_evaluasi now;
 };
@@ -50,14 +56,15 @@ read_now(struct demo *d, struct nilai *v)
 	enum kj_rc rc = kj_akses_subject(&d->act, KJ_DOK_SKP, v->s->id, &v->sub);
 
 	if (rc == KJ_OK)
-		rc = kj_evaluasi_load(&d->act, d->cli->conf->rulesets, v->s->id, NULL, &v->now);
+		rc = kj_evaluasi_load(&d->act, d->cli->conf->rulesets, v->s->id, v->siklus, &v->now);
 	return rc;
 }
 
 static struct kj_evaluasi_kini
 version(const struct nilai *v)
 {
-	return (struct kj_evaluasi_kini){.version = kj_int(&v->now.kepala, 0, "version")};
+	return (struct kj_evaluasi_kini){
+		.siklus = v->siklus, .version = kj_int(&v->now.kepala, 0, "version")};
 }
 
 /* The person hands in what the entries add up to. */
@@ -99,8 +106,8 @@ read_criteria(struct demo *d, const struct nilai *v)
 		const char *code = v->now.kriteria[i].kode;
 
 		k[i].row = (struct kj_row){kj_fmt(d->act.arena, "%zu", i + 1), (int64_t)i + 1};
-		k[i].nilai = demo_sel(&d->evaluasi, v->row, kj_fmt(d->act.arena, "nilai_%s", code));
-		k[i].alasan = demo_sel(&d->evaluasi, v->row, kj_fmt(d->act.arena, "alasan_%s", code));
+		k[i].nilai = demo_sel(v->t, v->row, kj_fmt(d->act.arena, "nilai_%s", code));
+		k[i].alasan = demo_sel(v->t, v->row, kj_fmt(d->act.arena, "alasan_%s", code));
 	}
 	return (struct kj_set){n, k};
 }
@@ -108,7 +115,7 @@ read_criteria(struct demo *d, const struct nilai *v)
 static enum kj_rc
 rate(struct demo *d, struct nilai *v)
 {
-	const struct demo_tabel *t = &d->evaluasi;
+	const struct demo_tabel *t = v->t;
 	const char *hubungan = demo_sel_atau(t, v->row, "hubungan", "");
 	struct kj_penilaian p = {.rating_hasil = demo_sel(t, v->row, "hasil"),
 		.alasan_hasil = demo_sel(t, v->row, "alasan_hasil"),
@@ -140,24 +147,33 @@ receive(struct demo *d, struct nilai *v)
 	return rc;
 }
 
+/* From the report to the receipt, on three days; as far as the table says. */
 static enum kj_rc
-evaluate(struct demo *d, struct nilai *v)
+evaluate(struct demo *d, struct nilai *v, kj_date day, kj_date received)
 {
 	const struct demo_orang *o = v->s->pos->orang;
-	int late = (int)demo_acak(o->kunci, 0, 0, SPREAD_DAYS);
-	kj_date day = demo_kerja(v->s->periode->dinilai, late), rated = demo_kerja(day, RATING_DAYS);
+	const char *tahap = demo_sel_atau(v->t, v->row, "tahap", "");
+	kj_date rated = demo_kerja(day, RATING_DAYS);
 	enum kj_rc rc;
 
+	d->nevaluasi++;
 	demo_as(d, o, day, REPORTED);
 	rc = demo_told(d, report(d, v), "realisation of %s", o->kunci);
+	if (rc != KJ_OK || kj_streq(tahap, "REALISASI"))
+		return rc;
 	demo_as(d, demo_penilai(d, v->s->pos, rated), rated, RATED);
-	if (rc == KJ_OK)
-		rc = demo_told(d, rate(d, v), "rating of %s", o->kunci);
-	demo_as(d, o, demo_kerja(v->s->periode->selesai + 1, late), RECEIVED);
-	if (rc == KJ_OK)
-		rc = demo_told(d, receive(d, v), "receipt of %s", o->kunci);
-	d->nevaluasi++;
-	return rc;
+	rc = demo_told(d, rate(d, v), "rating of %s", o->kunci);
+	if (rc != KJ_OK || kj_streq(tahap, "NILAI"))
+		return rc;
+	demo_as(d, o, received, RECEIVED);
+	return demo_told(d, receive(d, v), "receipt of %s", o->kunci);
+}
+
+/* Not everybody does it on the same day. */
+static int
+late(const struct demo_skp *s)
+{
+	return (int)demo_acak(s->pos->orang->kunci, 0, 0, SPREAD_DAYS);
 }
 
 enum kj_rc
@@ -166,7 +182,7 @@ demo_evaluasi(struct demo *d, const struct demo_periode *p)
 	enum kj_rc rc = KJ_OK;
 
 	for (size_t i = 0; i < d->nskp && rc == KJ_OK; i++) {
-		struct nilai v = {.s = &d->skp[i]};
+		struct nilai v = {.s = &d->skp[i], .t = &d->evaluasi};
 		const char *pos = demo_sel(&d->penugasan, d->skp[i].pos->row, "kunci");
 
 		if (d->skp[i].periode != p)
@@ -177,7 +193,44 @@ demo_evaluasi(struct demo *d, const struct demo_periode *p)
 			(void)fprintf(stderr, "demo: %s has no %s\n", d->evaluasi.file, pos);
 			return KJ_INVALID;
 		}
-		rc = evaluate(d, &v);
+		rc = evaluate(
+			d, &v, demo_kerja(p->dinilai, late(v.s)), demo_kerja(p->selesai + 1, late(v.s)));
+	}
+	return rc;
+}
+
+/* The plan of a post in a year. */
+static const struct demo_skp *
+plan_of(const struct demo *d, const struct demo_periode *p, const char *pos)
+{
+	for (size_t i = 0; i < d->nskp; i++)
+		if (d->skp[i].periode == p &&
+			kj_streq(demo_sel(&d->penugasan, d->skp[i].pos->row, "kunci"), pos))
+			return &d->skp[i];
+	return NULL;
+}
+
+enum kj_rc
+demo_sela(struct demo *d, const struct demo_periode *p)
+{
+	const struct demo_tabel *t = &d->sela;
+	enum kj_rc rc = KJ_OK;
+
+	for (size_t i = 0; i < t->n && rc == KJ_OK; i++) {
+		const char *pos = demo_sel(t, i, "penugasan");
+		struct nilai v = {.s = plan_of(d, p, pos), .t = t, .row = i};
+		const struct kj_putaran *c;
+		kj_date day;
+
+		v.siklus = demo_sel(t, i, "siklus");
+		c = kj_putaran_of(v.siklus);
+		if (!v.s || !c || c->nomor == 0) {
+			(void)fprintf(
+				stderr, "demo: %s:%d: no %s of %s\n", t->file, t->baris[i], v.siklus, pos);
+			return KJ_INVALID;
+		}
+		day = demo_kerja(kj_putaran_akhir(c, kj_date_of((int)p->tahun, 1, 1)), 1 + late(v.s));
+		rc = evaluate(d, &v, day, demo_kerja(day, RECEIPT_DAYS));
 	}
 	return rc;
 }

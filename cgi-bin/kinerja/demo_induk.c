@@ -131,7 +131,7 @@ read_people(struct demo *d)
 		o->nip = demo_sel(t, i, "nip");
 		o->login = *o->nip ? o->nip : o->kunci;
 		o->dari = demo_hari(t, i, "dari");
-		o->jeda = (kj_date)demo_angka(t, i, "jeda");
+		o->jeda = (int)demo_angka(t, i, "jeda");
 		for (size_t k = 0; k < KJ_COUNT(roles); k++)
 			if (kj_streq(demo_sel(t, i, "peran"), roles[k].kode))
 				o->peran = roles[k].bit;

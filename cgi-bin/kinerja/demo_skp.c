@@ -35,13 +35,14 @@ enum kj_rc
 demo_periode_awal(struct demo *d, struct demo_periode *p)
 {
 	int year = (int)p->tahun;
+	const char *siklus = demo_conf_teks(p->conf, "siklus_evaluasi");
 	struct kj_periode in = {.tahun = p->tahun,
 		.nama = demo_conf_teks(p->conf, "nama"),
 		.mulai = kj_date_of(year, 1, 1),
 		.selesai = p->selesai,
 		.aturan = d->profil.aturan,
 		.siklus_entri = d->profil.siklus.entri,
-		.siklus_evaluasi = d->profil.siklus.evaluasi,
+		.siklus_evaluasi = *siklus ? siklus : d->profil.siklus.evaluasi,
 		.status = "BERJALAN"};
 
 	demo_as(d, d->admin, demo_conf_hari(p->conf, "dibuat"), WRITTEN);

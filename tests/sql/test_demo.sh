@@ -196,12 +196,14 @@ check() {
 	fact 'every plan of 2025 is evaluated, signed and received' \
 		"SELECT COUNT(*) = SUM(e.status = 'DITERIMA_PEGAWAI' AND e.ditetapkan_pada IS NOT NULL AND e.diterima_pada IS NOT NULL) FROM skp s JOIN periode p ON p.id = s.periode_id AND p.tahun = 2025 LEFT JOIN evaluasi e ON e.skp_id = s.id"
 	fact 'the realisation is what the entries add up to' \
-		"SELECT COUNT(*) = 0 FROM evaluasi_iki v JOIN iki i ON i.id = v.iki_id WHERE i.konsolidasi = 'SUM' AND v.realisasi <> (SELECT SUM(e.jumlah) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA')"
+		"SELECT COUNT(*) = 0 FROM evaluasi_iki v JOIN evaluasi n ON n.id = v.evaluasi_id JOIN iki i ON i.id = v.iki_id WHERE i.konsolidasi = 'SUM'
+		 AND v.realisasi <> (SELECT SUM(e.jumlah) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= COALESCE(n.selesai, '9999-12-31'))"
 
 	fact 'each keeps the ruleset of its year, its head and the explanation' \
-		"SELECT COUNT(*) = 0 FROM evaluasi e JOIN periode p ON p.id = e.periode_id WHERE e.aturan <> p.aturan OR aturan_isi IS NULL OR JSON_LENGTH(penjelasan, '\$.langkah') < 1 OR JSON_VALUE(kepala, '\$.penilai') = ''"
-	fact 'the years begin with the cadence of the profile' \
-		"SELECT COUNT(*) = 2 FROM periode WHERE siklus_entri = '$entri' AND siklus_evaluasi = '$evaluasi'"
+		"SELECT COUNT(*) = 0 FROM evaluasi e JOIN periode p ON p.id = e.periode_id WHERE e.ditetapkan_pada IS NOT NULL
+		 AND (e.aturan <> p.aturan OR aturan_isi IS NULL OR JSON_LENGTH(penjelasan, '\$.langkah') < 1 OR JSON_VALUE(kepala, '\$.penilai') = '')"
+	fact 'the year that runs has the cadence of the profile' \
+		"SELECT COUNT(*) = 1 FROM periode WHERE tahun = 2026 AND siklus_entri = '$entri' AND siklus_evaluasi = '$evaluasi'"
 
 	# ---- what this one alone promises
 	. "tests/sql/demo/$profile.sh"
