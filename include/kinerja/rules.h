@@ -142,6 +142,10 @@ struct kj_aturan {
 		struct kj_angka ak_pct; /* share of the yearly credit */
 	} predikat[KJ_NPREDIKAT];
 
+	/* Steps name predicates by their label; copies kept before there was this setting do not,
+	 * and explain to the same bytes as then. */
+	bool sebut_label;
+
 	bool ada_matriks;
 	enum kj_predikat matriks[4][4]; /* [rating hasil][rating perilaku], 1..3 */
 	struct {

@@ -72,16 +72,24 @@ kj_angka_masuk(
 	return kj_angka_beside(a, kj_exact_parse(a, teks), r->pembulatan.angka, sides, 1).teks;
 }
 
+size_t
+kj_label_put(const struct kj_aturan *r, enum kj_predikat predikat, struct kj_nilai *out)
+{
+	if (!r->sebut_label)
+		return 0;
+	*out = (struct kj_nilai){"label", KJ_NILAI_TEKS, r->predikat[predikat].label};
+	return 1;
+}
+
 void
 kj_predikat_urai(
 	const struct kj_aturan *r, enum kj_predikat predikat, const char *rule, struct kj_penjelasan *p)
 {
-	const struct kj_nilai v[] = {
-		{"label", KJ_NILAI_TEKS, r->predikat[predikat].label},
-		{"predikat", KJ_NILAI_KODE, r->predikat[predikat].kode},
-	};
+	struct kj_nilai v[2];
+	size_t n = kj_label_put(r, predikat, v);
 
-	kj_urai_add(p, "predikat", "", kj_aturan_sumber(r, rule), v, KJ_COUNT(v));
+	v[n++] = (struct kj_nilai){"predikat", KJ_NILAI_KODE, r->predikat[predikat].kode};
+	kj_urai_add(p, "predikat", "", kj_aturan_sumber(r, rule), v, n);
 }
 
 bool
@@ -90,14 +98,13 @@ kj_predikat_reaches(const struct kj_aturan *r, const struct kj_angka *batas,
 {
 	const struct kj_angka *edge = &batas[predikat];
 	bool yes = kj_exact_cmp(x->nilai, edge->nilai) >= 0;
-	const struct kj_nilai v[] = {
-		{"label", KJ_NILAI_TEKS, r->predikat[predikat].label},
-		{"predikat", KJ_NILAI_KODE, r->predikat[predikat].kode},
-		{"nilai", KJ_NILAI_ANGKA, x->teks},
-	};
+	struct kj_nilai v[3];
+	size_t n = kj_label_put(r, predikat, v);
 
+	v[n++] = (struct kj_nilai){"predikat", KJ_NILAI_KODE, r->predikat[predikat].kode};
+	v[n++] = (struct kj_nilai){"nilai", KJ_NILAI_ANGKA, x->teks};
 	if (p) {
-		kj_urai_add(p, "batas_predikat", "", kj_aturan_sumber(r, rule), v, KJ_COUNT(v));
+		kj_urai_add(p, "batas_predikat", "", kj_aturan_sumber(r, rule), v, n);
 		kj_urai_ambang(p, yes ? ">=" : "<", edge->teks);
 	}
 	return yes;

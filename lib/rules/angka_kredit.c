@@ -7,17 +7,16 @@ static void
 explain(struct kj_penjelasan *p, const struct kj_aturan *r, const char *jenjang, int64_t bulan,
 	const struct kj_angka *coefficient, const struct kj_hasil *out)
 {
-	const struct kj_nilai v[] = {
-		{"jenjang", KJ_NILAI_KODE, jenjang},
-		{"label", KJ_NILAI_TEKS, r->predikat[out->predikat].label},
-		{"predikat", KJ_NILAI_KODE, out->kode},
-		{"bulan", KJ_NILAI_ANGKA, kj_fmt(p->arena, "%lld", (long long)bulan)},
-		{"persen", KJ_NILAI_ANGKA, r->predikat[out->predikat].ak_pct.teks},
-		{"koefisien", KJ_NILAI_ANGKA, coefficient->teks},
-		{"angka_kredit", KJ_NILAI_ANGKA, out->angka.teks},
-	};
+	struct kj_nilai v[7] = {{"jenjang", KJ_NILAI_KODE, jenjang}};
+	size_t n = 1;
 
-	kj_urai_add(p, "angka_kredit", "", kj_aturan_sumber(r, "angka_kredit"), v, KJ_COUNT(v));
+	n += kj_label_put(r, out->predikat, &v[n]);
+	v[n++] = (struct kj_nilai){"predikat", KJ_NILAI_KODE, out->kode};
+	v[n++] = (struct kj_nilai){"bulan", KJ_NILAI_ANGKA, kj_fmt(p->arena, "%lld", (long long)bulan)};
+	v[n++] = (struct kj_nilai){"persen", KJ_NILAI_ANGKA, r->predikat[out->predikat].ak_pct.teks};
+	v[n++] = (struct kj_nilai){"koefisien", KJ_NILAI_ANGKA, coefficient->teks};
+	v[n++] = (struct kj_nilai){"angka_kredit", KJ_NILAI_ANGKA, out->angka.teks};
+	kj_urai_add(p, "angka_kredit", "", kj_aturan_sumber(r, "angka_kredit"), v, n);
 }
 
 enum kj_rc

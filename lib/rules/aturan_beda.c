@@ -37,6 +37,7 @@ static const struct {
 	{"pembulatan", "TAMPILAN", "TAMPILAN"},
 	{"sumber", "TAMPILAN", "TAMPILAN"},
 	{"judul", "TAMPILAN", "TAMPILAN"},
+	{"sebut_label", "TAMPILAN", "TAMPILAN"},
 };
 
 /* Two rulesets being compared. */

@@ -352,6 +352,7 @@ const struct kj_skema kj_skema_aturan[] = {
 	{.nama = "berlaku_dari", .jenis = KJ_SKEMA_DATE, .di = AT(berlaku_dari), .wajib = true},
 	{.nama = "berlaku_sampai", .jenis = KJ_SKEMA_DATE, .di = AT(berlaku_sampai)},
 	{.nama = "predikat", .jenis = KJ_SKEMA_GROUP, .wajib = true, SUB(predikat)},
+	{.nama = "sebut_label", .jenis = KJ_SKEMA_BOOL, .di = AT(sebut_label)},
 	{.nama = "matriks", .jenis = KJ_SKEMA_GROUP, SUB(matriks)},
 	{.nama = "ambang_rating", .jenis = KJ_SKEMA_GROUP, SUB(ambang_rating)},
 	{.nama = "saran", .jenis = KJ_SKEMA_GROUP, SUB(saran)},

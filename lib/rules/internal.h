@@ -114,6 +114,8 @@ enum kj_predikat kj_predikat_batas(const struct kj_aturan *r, const struct kj_an
 /* x against the lower end of one predicate, as a step. */
 bool kj_predikat_reaches(const struct kj_aturan *r, const struct kj_angka *batas,
 	enum kj_predikat predikat, const struct kj_angka *x, const char *rule, struct kj_penjelasan *p);
+/* The label of a predicate as a value of a step, where the ruleset wants it; how many were put. */
+size_t kj_label_put(const struct kj_aturan *r, enum kj_predikat predikat, struct kj_nilai *out);
 /* The predicate as a step, with the label that the ruleset prints. */
 void kj_predikat_urai(const struct kj_aturan *r, enum kj_predikat predikat, const char *rule,
 	struct kj_penjelasan *p);

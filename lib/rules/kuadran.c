@@ -6,15 +6,17 @@ kj_kuadran(const struct kj_aturan *r, enum kj_rating hasil, enum kj_rating peril
 	struct kj_penjelasan *p)
 {
 	enum kj_predikat predikat = r->matriks[hasil][perilaku];
-	const struct kj_nilai v[] = {
+	struct kj_nilai v[4] = {
 		{"hasil", KJ_NILAI_KODE, kj_rating_kode(hasil)},
 		{"perilaku", KJ_NILAI_KODE, kj_rating_kode(perilaku)},
-		{"label", KJ_NILAI_TEKS, r->predikat[predikat].label},
-		{"predikat", KJ_NILAI_KODE, r->predikat[predikat].kode},
 	};
+	size_t n = 2;
 
-	if (predikat != KJ_PREDIKAT_NONE)
-		kj_urai_add(p, "kuadran", "", kj_aturan_sumber(r, "kuadran"), v, KJ_COUNT(v));
+	if (predikat == KJ_PREDIKAT_NONE)
+		return predikat;
+	n += kj_label_put(r, predikat, &v[n]);
+	v[n++] = (struct kj_nilai){"predikat", KJ_NILAI_KODE, r->predikat[predikat].kode};
+	kj_urai_add(p, "kuadran", "", kj_aturan_sumber(r, "kuadran"), v, n);
 	return predikat;
 }
 

@@ -85,6 +85,7 @@ static void
 average(const struct skp *s, struct hasil *h)
 {
 	struct kj_nilai v[5];
+	size_t n = 2;
 
 	h->nilai.nilai = divided(s, h->jumlah, h->rhk->n);
 	h->nilai.teks = show(s, h->nilai.nilai);
@@ -93,10 +94,10 @@ average(const struct skp *s, struct hasil *h)
 		return;
 	v[0] = (struct kj_nilai){"jumlah", KJ_NILAI_ANGKA, show(s, h->jumlah)};
 	v[1] = (struct kj_nilai){"n", KJ_NILAI_ANGKA, kj_fmt(s->arena, "%zu", h->rhk->n)};
-	v[2] = (struct kj_nilai){"label", KJ_NILAI_TEKS, s->aturan->predikat[h->kategori].label};
-	v[3] = (struct kj_nilai){"kategori", KJ_NILAI_KODE, s->aturan->predikat[h->kategori].kode};
-	v[4] = (struct kj_nilai){"nilai", KJ_NILAI_ANGKA, h->nilai.teks};
-	kj_urai_add(s->p, "rhk_2021.rata", h->rhk->kunci, s->sumber, v, KJ_COUNT(v));
+	n += kj_label_put(s->aturan, h->kategori, &v[n]);
+	v[n++] = (struct kj_nilai){"kategori", KJ_NILAI_KODE, s->aturan->predikat[h->kategori].kode};
+	v[n++] = (struct kj_nilai){"nilai", KJ_NILAI_ANGKA, h->nilai.teks};
+	kj_urai_add(s->p, "rhk_2021.rata", h->rhk->kunci, s->sumber, v, n);
 }
 
 /* The category that the ruleset's table gives to these aspects, and its value. */
@@ -112,14 +113,13 @@ vote(const struct skp *s, struct hasil *h)
 	h->nilai = r->aspek.nilai[h->kategori];
 	h->nilai.teks = show(s, h->nilai.nilai);
 	if (s->p) {
-		const struct kj_nilai v[] = {
-			{"aspek", KJ_NILAI_TEKS, nama},
-			{"label", KJ_NILAI_TEKS, r->predikat[h->kategori].label},
-			{"kategori", KJ_NILAI_KODE, r->predikat[h->kategori].kode},
-			{"nilai", KJ_NILAI_ANGKA, h->nilai.teks},
-		};
+		struct kj_nilai v[4] = {{"aspek", KJ_NILAI_TEKS, nama}};
+		size_t n = 1;
 
-		kj_urai_add(s->p, "rhk_2021.suara", h->rhk->kunci, s->sumber, v, KJ_COUNT(v));
+		n += kj_label_put(r, h->kategori, &v[n]);
+		v[n++] = (struct kj_nilai){"kategori", KJ_NILAI_KODE, r->predikat[h->kategori].kode};
+		v[n++] = (struct kj_nilai){"nilai", KJ_NILAI_ANGKA, h->nilai.teks};
+		kj_urai_add(s->p, "rhk_2021.suara", h->rhk->kunci, s->sumber, v, n);
 	}
 }
 

@@ -89,7 +89,7 @@ a_leaders_result_is_the_mean_of_its_indicators(void **state)
 	assert_int_equal(
 		kj_nilai_skp_2021(*state, ruleset("pp30-2019"), true, &rhk, 1, NULL, &out), KJ_OK);
 	assert_string_equal(out.nilai.teks, "94.5000"); /* (109 + 80) / 2 */
-	assert_string_equal(out.rhk[0].kategori, "CUKUP");
+	assert_string_equal(out.rhk[0].kategori, "BAIK");
 }
 
 static void
