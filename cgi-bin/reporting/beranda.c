@@ -17,6 +17,9 @@ show_stage(struct kj_req *req, const char *today)
 		act->db, act->arena, &kj_q_beranda_tahap, &r, KJ_ARGS(kj_i(act->who.unit), kj_t(today)));
 	if (rc != KJ_OK)
 		return rc;
+	/* How often the running year reports and evaluates. */
+	kj_set(kj_top(req), "Siklus.entri", r.n ? kj_text(&r, r.n - 1, "entri") : "HARIAN");
+	kj_set(kj_top(req), "Siklus.evaluasi", r.n ? kj_text(&r, r.n - 1, "evaluasi") : "");
 	for (size_t i = 0; i < r.n; i++) {
 		struct kj_node *n = kj_node_add(kj_top(req), "Tahap");
 		const char *buka = kj_text(&r, i, "buka"), *tutup = kj_text(&r, i, "tutup");

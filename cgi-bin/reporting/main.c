@@ -8,6 +8,8 @@
 	(KJ_REL_DIRI | KJ_REL_PENILAI | KJ_REL_ATASAN_PENILAI | KJ_REL_KETUA_TIM | \
 		KJ_REL_PIMPINAN_UNIT | KJ_REL_AUDITOR)
 
+#define NOTED (KJ_REL_DIRI | KJ_REL_PENILAI | KJ_REL_ATASAN_PENILAI)
+
 /* clang-format off */
 static const struct kj_route routes[] = {
 	{.method = KJ_GET,  .path = "/healthz", .need = KJ_PUBLIC, .page = healthz},
@@ -31,6 +33,12 @@ static const struct kj_route routes[] = {
 		.template = "reporting/tim.cs", .title = "reporting.tim"},
 	{.method = KJ_POST, .path = "/reporting/tim", .need = KJ_SIGNED_IN, .form = &reporting_tim_form, .page = tim_putuskan,
 		.flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/reporting/pekan", .need = KJ_SIGNED_IN, .page = pekan,
+		.template = "reporting/pekan.cs", .title = "reporting.pekan"},
+	{.method = KJ_GET,  .path = "/reporting/catatan/{id}", .need = KJ_RELATION(KJ_DOK_PEGAWAI, NOTED), .page = catatan,
+		.template = "reporting/catatan.cs", .title = "reporting.catatan"},
+	{.method = KJ_POST, .path = "/reporting/catatan/{id}", .need = KJ_RELATION(KJ_DOK_PEGAWAI, NOTED),
+		.form = &reporting_catatan_form, .page = catatan_simpan, .flags = KJ_R_TX},
 	{.method = KJ_GET,  .path = "/reporting/bukti/{id}", .need = KJ_RELATION(KJ_DOK_BUKTI, READERS), .page = bukti},
 };
 /* clang-format on */

@@ -17,6 +17,7 @@ extern const struct kj_form reporting_entri_form;
 extern const struct kj_form reporting_bukti_form;
 extern const struct kj_form reporting_putusan_form;
 extern const struct kj_form reporting_tim_form;
+extern const struct kj_form reporting_catatan_form;
 
 enum kj_rc healthz(struct kj_req *req);
 enum kj_rc beranda(struct kj_req *req);
@@ -30,6 +31,9 @@ enum kj_rc entri_bukti(struct kj_req *req);
 enum kj_rc tim(struct kj_req *req);
 enum kj_rc tim_putuskan(struct kj_req *req);
 enum kj_rc bukti(struct kj_req *req);
+enum kj_rc pekan(struct kj_req *req);
+enum kj_rc catatan(struct kj_req *req);
+enum kj_rc catatan_simpan(struct kj_req *req);
 
 /* Offers the indicators of a day as choices of "iki", last used first (entri_form.c). */
 enum kj_rc entri_offer_iki(struct kj_req *req, kj_date day);

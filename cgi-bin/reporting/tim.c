@@ -4,7 +4,10 @@
  */
 #include "reporting.h"
 
+#include "kinerja/profil.h"
 #include "queries.h"
+
+enum { LOOK_BACK_DAYS = 30 };
 
 /* One waiting entry of the posted form. */
 struct pilihan {
@@ -55,13 +58,54 @@ week_start(struct kj_act *act)
 	return kj_date_iso(act->arena, today - kj_date_weekday(today));
 }
 
+/* Shares in percent, whole numbers: figures to look at, nothing is decided by them. */
+static void
+show_quality(struct kj_node *n, const struct kj_rows *q, int64_t id)
+{
+	for (size_t i = 0; i < q->n; i++) {
+		int64_t all = kj_int(q, i, "laporan"), late = kj_int(q, i, "terlambat");
+
+		if (kj_int(q, i, "pegawai_id") != id)
+			continue;
+		kj_set_int(n, "laporan", all);
+		if (all > 0) {
+			kj_set_int(n, "berbukti", (200 * kj_int(q, i, "berbukti") + all) / (2 * all));
+			kj_set_int(n, "tepat", (200 * (all - late) + all) / (2 * all));
+		}
+		kj_set_int(n, "refleksi", kj_int(q, i, "refleksi"));
+		kj_set_int(n, "rencana", kj_int(q, i, "rencana"));
+	}
+}
+
+/* What features of the profile want to know of each person; no rows when none does. */
+static enum kj_rc
+read_quality(struct kj_req *req, const char *today, struct kj_rows *q)
+{
+	static const char *const wanted[] = {"MUTU_DATA", "DISIPLIN", "REFLEKSI", "PENGEMBANGAN"};
+	struct kj_act *act = &req->act;
+	kj_date day = kj_act_today(act);
+	int year, month, dom;
+
+	*q = (struct kj_rows){0};
+	kj_date_split(day, &year, &month, &dom);
+	for (size_t i = 0; i < KJ_COUNT(wanted); i++)
+		if (kj_profil_has(req->conf->profil, wanted[i]))
+			return kj_db_rows(act->db, act->arena, &kj_q_tim_mutu, q,
+				KJ_ARGS(kj_t(kj_date_iso(act->arena, day - LOOK_BACK_DAYS)),
+					kj_t(kj_date_iso(act->arena, kj_date_of(year, month, 1))),
+					kj_i(act->who.pegawai), kj_t(today), kj_t(today)));
+	return KJ_OK;
+}
+
 static enum kj_rc
 show_people(struct kj_req *req, const char *today)
 {
 	struct kj_act *act = &req->act;
-	struct kj_rows r;
-	enum kj_rc rc;
+	struct kj_rows r, q;
+	enum kj_rc rc = read_quality(req, today, &q);
 
+	if (rc != KJ_OK)
+		return rc;
 	rc = kj_db_rows(act->db, act->arena, &kj_q_entri_team, &r,
 		KJ_ARGS(kj_t(week_start(act)), kj_i(act->who.pegawai), kj_t(today), kj_t(today), kj_t(""),
 			kj_t(""), kj_i(0), kj_i(100)));
@@ -72,6 +116,8 @@ show_people(struct kj_req *req, const char *today)
 
 		kj_set_row(n, &r, i);
 		kj_set_int(n, "hari_ini", kj_streq(kj_text(&r, i, "terakhir"), today));
+		kj_set_int(n, "bulan_ini", strncmp(kj_text(&r, i, "terakhir"), today, 7) == 0);
+		show_quality(n, &q, kj_int(&r, i, "id"));
 	}
 	return KJ_OK;
 }

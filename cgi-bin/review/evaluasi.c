@@ -25,6 +25,8 @@ evaluasi(struct kj_req *req)
 	struct kj_evaluasi ev;
 	enum kj_rc rc = evaluasi_show(req, &ev);
 
+	if (rc == KJ_OK)
+		rc = review_show_profil(req);
 	if (rc != KJ_OK)
 		return rc;
 	kj_form_set_version(req, kj_int(&ev.kepala, 0, "version"));

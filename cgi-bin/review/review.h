@@ -58,4 +58,7 @@ void review_show_putaran(struct kj_req *req, const struct kj_evaluasi *ev);
 /* Kriteria.* with their weights, and the values and what they come to when they may be seen. */
 void review_show_hasil(struct kj_req *req, const struct kj_evaluasi *ev, bool seen);
 
+/* What the profile wants beside an evaluation (show_profil.c); one statement, none where it wants nothing. */
+enum kj_rc review_show_profil(struct kj_req *req);
+
 #endif

@@ -8,6 +8,7 @@
 #include "kinerja/domain/aturan.h"
 #include "kinerja/domain/audit.h"
 #include "kinerja/domain/cakupan.h"
+#include "kinerja/domain/catatan.h"
 #include "kinerja/domain/entri.h"
 #include "kinerja/domain/evaluasi.h"
 #include "kinerja/domain/garis.h"

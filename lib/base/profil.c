@@ -17,8 +17,6 @@ const char *const kj_profil_fitur[] = {
 	"RUBRIK",
 	"DISIPLIN",
 	"INOVASI",
-	"KRITERIA",
-	"PIHAK_KETIGA",
 	"BENTURAN",
 	NULL,
 };

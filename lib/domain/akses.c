@@ -21,6 +21,7 @@ static const char *const dok_names[KJ_DOK_COUNT] = {
 	[KJ_DOK_BUKTI] = "bukti",
 	[KJ_DOK_ATURAN] = "aturan",
 	[KJ_DOK_PENETAPAN] = "penetapan",
+	[KJ_DOK_CATATAN] = "catatan",
 };
 
 const char *
@@ -69,6 +70,7 @@ static const struct {
 	[KJ_DOK_BUKTI] = {&kj_q_akses_bukti, true, false},
 	[KJ_DOK_ATURAN] = {&kj_q_akses_aturan, false, true},
 	[KJ_DOK_PENETAPAN] = {&kj_q_akses_penetapan, false, false},
+	[KJ_DOK_CATATAN] = {&kj_q_akses_catatan, true, false},
 };
 
 static bool

@@ -347,6 +347,45 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		l.id, p.version, l.jenis AS status, l.pegawai_id, NULL AS penilai_id
 	FROM garis l JOIN pegawai p ON p.id = l.pegawai_id WHERE l.id = ?) d;
 
+-- name: akses_catatan
+-- A note: as to the person it is about.
+-- params: saya:i hari:t kelola:i hari_acu:t id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, NULL AS unit_id, NULL AS periode_id,
+	d.pegawai_id = d.saya AS diri,
+	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
+		WHERE g.pegawai_id = d.pegawai_id
+			AND g.jenis <> 'TIM'
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
+	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
+		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
+		WHERE g.pegawai_id = d.pegawai_id
+			AND g.jenis <> 'TIM'
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
+		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
+	EXISTS (SELECT 1 FROM garis t
+		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
+			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
+	EXISTS (SELECT 1 FROM penugasan m
+		JOIN unit_jalur j ON j.unit_id = m.unit_id
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE m.pegawai_id = d.pegawai_id
+			AND m.dari <= d.acu AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS pimpinan,
+	EXISTS (SELECT 1 FROM penugasan m
+		JOIN unit_jalur j ON j.unit_id = m.unit_id AND j.leluhur_id = d.kelola
+		WHERE m.pegawai_id = d.pegawai_id
+			AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
+		GREATEST(p.dari, LEAST(CAST(? AS DATE), COALESCE(p.sampai, '9999-12-31'))) AS acu,
+		l.id, l.version, l.status, l.pegawai_id, NULL AS penilai_id
+	FROM catatan l JOIN pegawai p ON p.id = l.pegawai_id WHERE l.id = ?) d;
+
 -- name: akses_akun
 -- An account: as to its person.
 -- params: saya:i hari:t kelola:i hari_acu:t id:i

@@ -14,6 +14,8 @@
 <?cs call:tombol("masuk", T.login.masuk.tombol, "utama") ?>
 <?cs call:form_akhir() ?>
 </div>
+<section class="kartu" aria-labelledby="instansi"><h2 id="instansi"><?cs var:Profil.nama ?></h2>
+<dl class="rinci"><dt><?cs var:T.login.masuk.tempat ?></dt><dd><?cs var:Profil.tempat ?></dd><dt><?cs var:T.login.masuk.irama ?></dt><dd><?cs var:T.login.masuk.laporan[Profil.siklus.entri] ?>, <?cs var:T.login.masuk.evaluasi[Profil.siklus.evaluasi] ?></dd><dt><?cs var:T.login.masuk.peserta ?></dt><dd><?cs var:T.login.masuk.ikut.PEGAWAI ?>, <?cs var:T.login.masuk.ikut.PENILAI ?><?cs if:Profil.peserta.ATASAN_PENILAI ?>, <?cs var:T.login.masuk.ikut.ATASAN_PENILAI ?><?cs /if ?><?cs if:Profil.peserta.TIM ?>, <?cs var:T.login.masuk.ikut.TIM ?><?cs /if ?><?cs if:Profil.peserta.REKAN ?>, <?cs var:T.login.masuk.ikut.REKAN ?><?cs /if ?><?cs if:Profil.peserta.BAWAHAN ?>, <?cs var:T.login.masuk.ikut.BAWAHAN ?><?cs /if ?><?cs if:Profil.peserta.PIHAK_KETIGA ?>, <?cs var:T.login.masuk.ikut.PIHAK_KETIGA ?><?cs /if ?></dd><dt><?cs var:T.login.masuk.bantuan ?></dt><dd><?cs var:Profil.bantuan ?></dd></dl></section>
 <?cs call:catatan("info", T.login.masuk.lupa) ?>
 </div>
 <?cs include!"base/bawah.cs" ?>

@@ -15,6 +15,7 @@
 <p class="pengantar"><?cs call:status(Skp.status) ?> <?cs var:Skp.periode ?> · <?cs var:Skp.jabatan ?>, <?cs var:Skp.unit ?> · <?cs var:T.umum.penilai ?>: <?cs var:Skp.penilai ?></p>
 <?cs if:subcount(Catatan) > #0 ?><section class="kartu"><h2><?cs var:T.planning.skp.dialog ?></h2><?cs call:dialog(Catatan) ?></section><?cs /if ?>
 <?cs if:Skp.kosong ?><section class="kartu" aria-labelledby="awal"><h2 id="awal"><?cs var:T.planning.ubah.mulai ?></h2><div class="deret"><?cs if:Lalu.id ?><form method="post" action="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/salin" novalidate><?cs call:form_isi() ?><button type="submit" class="btn btn-utama" name="sumber" value="<?cs var:Lalu.id ?>"><?cs var:T.planning.ubah.salin_lalu ?> <?cs var:Lalu.teks ?></button></form><?cs /if ?><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/salin"><?cs var:T.planning.ubah.salin_lain ?></a></div></section><?cs else ?><p><a href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/salin"><?cs var:T.planning.ubah.salin_lain ?></a></p><?cs /if ?>
+<?cs if:Profil.fitur.TUJUAN_DULU && subcount(Atasan) > #0 ?><section class="kartu" id="tujuan" aria-labelledby="tujuan-j"><h2 id="tujuan-j"><?cs var:T.planning.ubah.tujuan ?></h2><p class="redup"><?cs var:T.planning.ubah.tujuan_bantuan ?></p><ol class="sisi-daftar"><?cs each:a = Atasan ?><li><?cs var:a.teks ?></li><?cs /each ?></ol></section><?cs /if ?>
 <?cs call:lembar_awal() ?>
 <?cs call:isian_pilih(Isian.pendekatan) ?>
 <div class="dua">
@@ -25,8 +26,9 @@
 <div class="rhk-kepala"><h2 id="<?cs var:r.baris.id ?>-j"><?cs var:T.planning.ubah.rhk ?> <?cs var:r.baris.nomor ?></h2><?cs call:tombol_baris("rhk", r.baris.jalur, T.planning.ubah.rhk + " " + r.baris.nomor) ?></div>
 <div class="rhk-isi">
 <?cs call:baris_kabar(r.baris) ?>
-<?cs call:isian_area(r.teks) ?>
+<?cs if:!Profil.fitur.TUJUAN_DULU ?><?cs call:isian_area(r.teks) ?><?cs /if ?>
 <?cs if:subcount(Pilihan.atasan) > #0 && r.jenis != "TAMBAHAN" ?><?cs set:r.atasan.wajib = "1" ?><?cs /if ?><div class="deret-isian"><?cs call:isian_pilih_dari(r.atasan, Pilihan.atasan, "") ?><?cs call:isian_pilih(r.jenis) ?><?cs if:r.jenis == "TAMBAHAN" || r.penugasan_dari ?><?cs call:isian_teks(r.penugasan_dari) ?><?cs /if ?></div><?cs if:Skp.mandiri || Skp.pimpinan || r.perspektif || r.manfaat ?><div class="deret-isian"><?cs if:Skp.mandiri || r.perspektif ?><?cs call:isian_pilih(r.perspektif) ?><?cs /if ?><?cs call:isian_area_b(r.manfaat, T.planning.ubah.manfaat_bantuan) ?></div><?cs /if ?>
+<?cs if:Profil.fitur.TUJUAN_DULU ?><?cs call:isian_area(r.teks) ?><?cs /if ?>
 </div>
 <div class="iki-kepala" aria-hidden="true"><span><?cs var:T.isian.aspek ?></span><span><?cs var:T.planning.skp.iki ?></span><span><?cs var:T.isian.target ?></span><span><?cs var:T.isian.satuan ?></span><span><?cs var:T.isian.arah ?></span><span><?cs var:T.isian.bobot ?></span><span></span></div>
 <?cs each:i = r.iki ?>
@@ -55,7 +57,7 @@
 <?cs call:lampiran_ubah("pertanggungjawaban", T.kode.PERTANGGUNGJAWABAN, Isian.pertanggungjawaban, Isian.grup.pertanggungjawaban) ?>
 <?cs call:lampiran_ubah("konsekuensi", T.kode.KONSEKUENSI, Isian.konsekuensi, Isian.grup.konsekuensi) ?>
 </div>
-<aside class="sisi" aria-label="<?cs var:T.planning.ubah.rhk_atasan ?>"><div class="kartu sisi-lekat"><h2><?cs var:T.planning.ubah.rhk_atasan ?></h2><?cs if:subcount(Atasan) > #0 ?><ol class="sisi-daftar"><?cs each:a = Atasan ?><li><?cs var:a.teks ?></li><?cs /each ?></ol><?cs else ?><p class="redup"><?cs var:T.planning.ubah.atasan_kosong ?></p><?cs /if ?></div></aside>
+<?cs if:!Profil.fitur.TUJUAN_DULU ?><aside class="sisi" aria-label="<?cs var:T.planning.ubah.rhk_atasan ?>"><div class="kartu sisi-lekat"><h2><?cs var:T.planning.ubah.rhk_atasan ?></h2><?cs if:subcount(Atasan) > #0 ?><ol class="sisi-daftar"><?cs each:a = Atasan ?><li><?cs var:a.teks ?></li><?cs /each ?></ol><?cs else ?><p class="redup"><?cs var:T.planning.ubah.atasan_kosong ?></p><?cs /if ?></div></aside><?cs /if ?>
 </div>
 <div class="kaki"><?cs call:bobot_jumlah(Bobot) ?><div class="deret"><?cs call:konsep_keadaan() ?><?cs call:tombol("ratakan", T.planning.ubah.ratakan, "polos") ?><?cs call:tombol("simpan", T.umum.simpan, "biasa") ?><?cs call:tombol("ajukan", T.umum.ajukan, "utama") ?></div></div>
 <?cs call:form_akhir() ?>

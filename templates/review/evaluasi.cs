@@ -9,6 +9,7 @@
 <?cs if:Ev.catatan ?><section class="kartu"><h3><?cs var:T.review.evaluasi.rekomendasi ?></h3><p><?cs var:Ev.catatan ?></p></section><?cs /if ?>
 <?cs elif:Ev.catatan ?><?cs call:catatan("awas", Ev.catatan) ?><?cs /if ?>
 <?cs call:ev_kriteria() ?>
+<?cs call:ev_profil() ?>
 <?cs call:ev_sela() ?>
 <?cs call:ev_langkah() ?>
 <?cs call:ev_hasil() ?>

@@ -1,6 +1,7 @@
 <?cs include!"base/atas.cs" ?>
 <?cs include!"review/isi.cs" ?>
 <?cs call:ev_kepala() ?>
+<?cs call:ev_profil() ?>
 <?cs call:ev_sela() ?>
 <?cs if:Ev.model == "RATING" && !Ev.bantuan_angka ?><?cs call:ev_langkah() ?><?cs /if ?>
 <?cs call:lembar_awal() ?>
@@ -24,7 +25,7 @@
 <?cs each:f = Isian.perilaku ?><section class="kartu"><h3><?cs var:T.nilai[f.kunci].nama ?></h3><?cs call:isian_area(f.teks) ?></section><?cs /each ?>
 </details>
 <?cs call:isian_area_b(Isian.catatan, T.review.nilai.catatan_bantuan) ?>
-<section class="kartu"><h2><?cs var:T.review.nilai.hubungan_judul ?></h2><?cs call:isian_cek_b(Isian.hubungan, T.review.nilai.hubungan_bantuan) ?><?cs call:isian_area(Isian.hubungan_teks) ?></section>
+<?cs if:Profil.fitur.BENTURAN || Isian.hubungan || Isian.hubungan_teks.galat ?><section class="kartu" id="benturan"><h2><?cs var:T.review.nilai.hubungan_judul ?></h2><?cs call:isian_cek_b(Isian.hubungan, T.review.nilai.hubungan_bantuan) ?><?cs call:isian_area(Isian.hubungan_teks) ?></section><?cs /if ?>
 <?cs if:Ev.model == "RATING" ?><?cs call:matriks(Matriks) ?><?cs /if ?>
 <div class="kaki"><div class="deret"><?cs call:konsep_keadaan() ?><?cs call:tombol("nilai", T.aksi.nilai, "biasa") ?><?cs call:tombol("tetapkan", T.aksi.tetapkan, "utama") ?><?cs call:tombol("kembalikan", T.aksi.kembalikan, "biasa") ?></div></div>
 <?cs call:form_akhir() ?>

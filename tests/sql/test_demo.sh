@@ -206,6 +206,7 @@ check() {
 		"SELECT COUNT(*) = 1 FROM periode WHERE tahun = 2026 AND siklus_entri = '$entri' AND siklus_evaluasi = '$evaluasi'"
 
 	# ---- what this one alone promises
+	# shellcheck source=/dev/null
 	. "tests/sql/demo/$profile.sh"
 
 	# ---- accounts ---------------------------------------------------------------------------------------

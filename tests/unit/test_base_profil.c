@@ -15,7 +15,7 @@ static const char *const GOOD[] = {
 	"aturan = \"lokal\";",
 	"siklus = { entri = \"BULANAN\"; evaluasi = \"TAHUNAN\"; };",
 	"peserta = (\"PEGAWAI\", \"PENILAI\");",
-	"fitur = (\"KRITERIA\", \"BENTURAN\");",
+	"fitur = (\"REFLEKSI\", \"BENTURAN\");",
 	"istilah = ( { kunci = \"umum.simpan\"; id = \"Simpan dulu\"; en = \"Save first\"; } );",
 };
 enum { NAMA, TEMPAT, ZONA, BANTUAN, ATURAN, SIKLUS, PESERTA, FITUR, ISTILAH, LINES };
@@ -95,10 +95,10 @@ a_profile_is_read_whole(void **state)
 	assert_int_equal(f->p.zona, KJ_WIT);
 	assert_string_equal(f->p.siklus.entri, "BULANAN");
 	assert_string_equal(f->p.siklus.evaluasi, "TAHUNAN");
-	assert_true(kj_profil_has(&f->p, "KRITERIA") && kj_profil_has(&f->p, "BENTURAN"));
-	assert_false(kj_profil_has(&f->p, "REFLEKSI"));
+	assert_true(kj_profil_has(&f->p, "REFLEKSI") && kj_profil_has(&f->p, "BENTURAN"));
+	assert_false(kj_profil_has(&f->p, "RUBRIK"));
 	assert_false(kj_profil_has(&f->p, "TIDAK_ADA"));
-	assert_false(kj_profil_has(NULL, "KRITERIA"));
+	assert_false(kj_profil_has(NULL, "REFLEKSI"));
 	assert_true(kj_profil_joins(&f->p, "PENILAI"));
 	assert_false(kj_profil_joins(&f->p, "TIM"));
 	assert_int_equal(f->p.nistilah, 1);
@@ -147,12 +147,12 @@ codes_are_refused_with_what_was_meant(void **state)
 	struct fixture *f = *state;
 
 	refused(
-		f, FITUR, "fitur = (\"KRITERA\");", "'fitur' knows no 'KRITERA', did you mean 'KRITERIA'?");
+		f, FITUR, "fitur = (\"REFLEKS\");", "'fitur' knows no 'REFLEKS', did you mean 'REFLEKSI'?");
 	refused(f, FITUR, "fitur = (\"ZZZZZZ\");", "'fitur' knows no 'ZZZZZZ'");
-	refused(f, FITUR, "fitur = (\"KRITERIA\", \"KRITERIA\");", "'fitur' names 'KRITERIA' twice");
+	refused(f, FITUR, "fitur = (\"REFLEKSI\", \"REFLEKSI\");", "'fitur' names 'REFLEKSI' twice");
 	refused(
-		f, FITUR, "fitur = (\"KRITERIA\", 1);", "'fitur' holds a whole number, not texts alone");
-	refused(f, FITUR, "fitur = \"KRITERIA\";", "'fitur' must be a list, not a text in quotes");
+		f, FITUR, "fitur = (\"REFLEKSI\", 1);", "'fitur' holds a whole number, not texts alone");
+	refused(f, FITUR, "fitur = \"REFLEKSI\";", "'fitur' must be a list, not a text in quotes");
 	refused(f, PESERTA, "peserta = (\"PEGAWAI\", \"PENILA\");",
 		"'peserta' knows no 'PENILA', did you mean 'PENILAI'?");
 	refused(f, PESERTA, "peserta = (\"PEGAWAI\");", "'peserta' must name at least 2");
