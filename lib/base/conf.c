@@ -204,15 +204,6 @@ workers(void)
 	return cores > 1 ? 2 * (int)(cores > 128 ? 128 : cores) : 2;
 }
 
-/* A name in the folder that another file or folder is in. */
-static const char *
-beside(struct kj_arena *a, const char *path, const char *name)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? kj_fmt(a, "%.*s/%s", (int)(slash - path), path, name) : name;
-}
-
 enum kj_rc
 kj_conf_load(struct kj_conf **out, const char *file)
 {
@@ -235,7 +226,7 @@ kj_conf_load(struct kj_conf **out, const char *file)
 	if (c->serve.workers == 0)
 		c->serve.workers = workers();
 	if (!*c->profiles)
-		c->profiles = beside(a, c->rulesets, "profiles");
+		c->profiles = kj_fmt(a, "%s/../conf/profiles", c->templates);
 	if (!*c->static_base)
 		c->static_base = kj_fmt(a, "%sstatic/", c->base);
 	if (c->production && !c->tls)

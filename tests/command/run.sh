@@ -51,7 +51,7 @@ printf 'mode = "development";\nworkerz = 3;\n' >"$dir/wrong.conf"
 CONF=$dir/wrong.conf
 says 'a wrong one is 78, with file and line' 78 'wrong.conf:2: unknown setting' kinerja check
 mkdir -p "$dir/share/templates" "$dir/share/conf"
-cp -R conf/programs conf/nginx "$dir/share/conf"
+cp -R conf/programs conf/nginx conf/profiles "$dir/share/conf"
 cat >"$dir/away.conf" <<CONF
 mode = "development";
 base = "/kinerja/";
@@ -63,6 +63,9 @@ serve = { dir = "$dir"; };
 CONF
 CONF=$dir/away.conf
 says 'a database that is away is 69' 69 '' kinerja job run
+sed -i 's/"TUJUAN_DULU"/"TUJUAN_DUL"/' "$dir/share/conf/profiles/umum.conf"
+says 'a wrong profile is 78, with file, line and what was meant' 78 "umum.conf:[0-9]*: 'fitur' knows no 'TUJUAN_DUL', did you mean 'TUJUAN_DULU'" kinerja job run
+cp conf/profiles/umum.conf "$dir/share/conf/profiles"
 says 'doctor says so too' 1 '^BAD +database' kinerja doctor
 
 # ---- locations -----------------------------------------------------------------------

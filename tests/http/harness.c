@@ -286,6 +286,11 @@ conf_file(void)
 		&b, setting("evidence", fmt("{ dir = \"%s/bukti\"; max_bytes = 200000L; }", world.dir)));
 	kj_buf_fmt(
 		&b, "templates = \"%s/templates\";\nstatic_map = \"%s/manifest\";\n", world.dir, world.dir);
+	kj_buf_fmt(&b, "profile = \"uji\";\nprofiles = \"%s\";\n", world.dir);
+	write_file(fmt("%s/uji.conf", world.dir),
+		"nama = \"Kota Uji\"; tempat = \"Uji\"; zona = 8; bantuan = \"Uji\"; aturan = \"lokal\";\n"
+		"siklus = { entri = \"HARIAN\"; evaluasi = \"TAHUNAN\"; };\n"
+		"peserta = (\"PEGAWAI\", \"PENILAI\"); fitur = ();\n");
 	kj_buf_puts(&b, setting("database", fmt("{ socket = \"%s\"; name = \"%s\"; user = \"root\"; }",
 											world.conf.db.socket, world.conf.db.name)));
 	write_file(path, b.data);

@@ -154,3 +154,5 @@ INSERT INTO predikat_organisasi (id, unit_id, periode_id, predikat, alasan, stat
 	(700, 2, 1, 'BAIK', 'Capaian 102 persen', 'DITETAPKAN', 14);
 INSERT INTO tugas (pegawai_id, jenis, dokumen_jenis, dokumen_id, tentang, program, tautan, dibuat) VALUES
 	(11, 'entri.periksa', 'entri', 100, 10, 'reporting', '/tim', '2026-11-19 08:00:00');
+INSERT INTO catatan (pegawai_id, id, jenis, tanggal, isi, oleh, dibuat) VALUES
+	(10, 800, 'GAGASAN', '2026-11-02', 'Peta rute bersama untuk semua truk', 10, '2026-11-02 08:00:00');
