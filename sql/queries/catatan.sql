@@ -63,7 +63,7 @@ ORDER BY e.tanggal, e.id;
 -- Beside an evaluation: how punctual its reports were, the person's notes of its term, and who of the
 -- evaluator's people held the same post in that year.
 -- params: skp:i skp2:i skp3:i penilai:i
--- columns: bagian:t kode:t teks:t tindak:t tanggal:t status:t n:i lain:i
+-- columns: bagian:t kode:t teks:t tindak:t tanggal:t status:t n:i lain:i urut:i
 -- rows: many
 SELECT 'LAPORAN' AS bagian, '' AS kode, '' AS teks, '' AS tindak, NULL AS tanggal, '' AS status,
 	COUNT(*) AS n, COALESCE(SUM(e.terlambat), 0) AS lain, 0 AS urut
