@@ -15,6 +15,7 @@ extern const struct kj_form planning_salin_form;
 extern const struct kj_form planning_ingatkan_form;
 extern const struct kj_form planning_matriks_form;
 extern const struct kj_form planning_peran_form;
+extern const struct kj_form planning_tujuan_form;
 
 /* Who may remind people of a unit. */
 #define PLANNING_REMINDERS (KJ_REL_PIMPINAN_UNIT | KJ_REL_PENGELOLA | KJ_REL_ADMIN)
@@ -39,6 +40,10 @@ enum kj_rc matriks(struct kj_req *req);
 enum kj_rc matriks_simpan(struct kj_req *req);
 enum kj_rc peran(struct kj_req *req);
 enum kj_rc peran_ambil(struct kj_req *req);
+enum kj_rc tujuan_awal(struct kj_req *req);
+enum kj_rc tujuan(struct kj_req *req);
+enum kj_rc tujuan_ubah(struct kj_req *req);
+enum kj_rc tujuan_simpan(struct kj_req *req);
 
 /* Fills Skp.* from a plan, for the page and the print; cara NULL: without how it is judged (sheet.c). */
 void sheet_show(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree *cara);

@@ -20,6 +20,7 @@
 #include "kinerja/domain/penetapan.h"
 #include "kinerja/domain/penugasan.h"
 #include "kinerja/domain/periode.h"
+#include "kinerja/domain/perjanjian.h"
 #include "kinerja/domain/pertama.h"
 #include "kinerja/domain/putaran.h"
 #include "kinerja/domain/segel.h"

@@ -16,7 +16,7 @@
 <?cs call:daftar_lanjut() ?>
 <?cs else ?><?cs call:kosong(T.planning.matriks.tanpa_orang) ?><?cs /if ?>
 <?cs if:Boleh.ubah ?>
-<div class="bilah"><?cs call:tombol("simpan", T.umum.simpan, "utama") ?><?cs call:konsep_keadaan() ?></div>
+<div class="deret"><?cs call:tombol("simpan", T.umum.simpan, "utama") ?><?cs call:konsep_keadaan() ?></div>
 <details class="lipat"<?cs if:Isian.kolom_teks || Isian.kolom_teks.galat ?> open<?cs /if ?>><summary><?cs var:T.planning.matriks.isi_kolom ?></summary>
 <div class="isian"><label class="form-label" for="<?cs var:Isian.kolom.id ?>"><?cs var:Isian.kolom.label ?></label><select class="form-select" <?cs call:isian_atribut(Isian.kolom, "") ?>><?cs each:k = Kolom ?><option value="<?cs var:k.id ?>"<?cs if:k.id == Isian.kolom ?> selected<?cs /if ?>><?cs var:k.teks ?></option><?cs /each ?></select></div>
 <?cs call:isian_area(Isian.kolom_teks) ?><?cs call:isian_pilih(Isian.kolom_untuk) ?>

@@ -1,0 +1,142 @@
+/* Goals of a unit: kept by place, fixed as versions, refused at the field that lacks. */
+#include "domain.h"
+
+enum { DINAS = 2 };
+
+static struct kj_iku iku[2];
+static struct kj_sasaran sasaran;
+static struct kj_tujuan tujuan;
+
+/* One goal with one sasaran and n indicators, all new. */
+static struct kj_set
+goals(size_t n)
+{
+	iku[0] = (struct kj_iku){.row = {"b1", 0},
+		.teks = "Sampah tertangani",
+		.target = "92",
+		.satuan = "persen",
+		.arah = "NAIK"};
+	iku[1] = (struct kj_iku){.row = {"b2", 0},
+		.teks = "Keluhan dijawab",
+		.target = "24",
+		.satuan = "jam",
+		.arah = "TURUN"};
+	sasaran = (struct kj_sasaran){.row = {"b1", 0}, .teks = "Permukiman bersih", .iku = {n, iku}};
+	tujuan = (struct kj_tujuan){.row = {"b1", 0}, .teks = "Kota bersih", .sasaran = {1, &sasaran}};
+	return (struct kj_set){1, &tujuan};
+}
+
+static int
+clean(void **state)
+{
+	struct world *w = *state;
+
+	sql(w, "DELETE FROM iku");
+	sql(w, "DELETE FROM sasaran");
+	sql(w, "DELETE FROM tujuan");
+	sql(w, "DELETE FROM perjanjian_versi");
+	sql(w, "DELETE FROM perjanjian");
+	sql(w, "DELETE FROM audit");
+	be(w, KADEK, "2026-01-10");
+	return 0;
+}
+
+static const char *
+stored(struct world *w)
+{
+	return word(w,
+		"SELECT GROUP_CONCAT(t.teks, '/', s.teks, '/', i.teks, ' ', i.target + 0 ORDER BY i.urut "
+		"SEPARATOR ';') FROM "
+		"tujuan t JOIN sasaran s ON s.tujuan_id = t.id JOIN iku i ON i.sasaran_id = s.id");
+}
+
+static void
+new_rows_find_the_row_above(void **state)
+{
+	struct world *w = *state;
+	struct kj_set g = goals(2);
+
+	ACT(w, KJ_OK, kj_perjanjian_save(&w->act, DINAS, 0, &g, false));
+	assert_string_equal(stored(w), "Kota bersih/Permukiman bersih/Sampah tertangani 92;Kota "
+								   "bersih/Permukiman bersih/Keluhan dijawab 24");
+	assert_string_equal(word(w, "SELECT CONCAT(status, versi) FROM perjanjian"), "DRAF0");
+	assert_int_equal(
+		number(w, "SELECT COUNT(*) FROM audit WHERE aksi = 'ubah_tujuan' AND dokumen_id = 2"), 5);
+}
+
+static void
+each_fixed_version_is_kept(void **state)
+{
+	struct world *w = *state;
+	struct kj_set g = goals(2), kept;
+	struct kj_perjanjian p;
+
+	ACT(w, KJ_OK, kj_perjanjian_save(&w->act, DINAS, 0, &g, true));
+	assert_int_equal(kj_perjanjian_load(&w->act, DINAS, &p), KJ_OK);
+	/* The second indicator goes, the first gets another target. */
+	((struct kj_sasaran *)((struct kj_tujuan *)p.tujuan.v)->sasaran.v)->iku.n = 1;
+	((struct kj_iku *)((struct kj_sasaran *)((struct kj_tujuan *)p.tujuan.v)->sasaran.v)->iku.v)
+		->target = "93";
+	ACT(w, KJ_OK, kj_perjanjian_save(&w->act, DINAS, 2, &p.tujuan, false));
+	assert_string_equal(word(w, "SELECT CONCAT(status, versi) FROM perjanjian"), "DRAF1");
+	ACT(w, KJ_OK, kj_perjanjian_save(&w->act, DINAS, 3, &p.tujuan, true));
+	assert_string_equal(stored(w), "Kota bersih/Permukiman bersih/Sampah tertangani 93");
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM perjanjian_versi"), 2);
+	assert_int_equal(kj_perjanjian_read(w->arena,
+						 word(w, "SELECT isi FROM perjanjian_versi WHERE nomor = 1"), &kept),
+		KJ_OK);
+	assert_string_equal(kj_perjanjian_json(w->arena, &kept),
+		word(w, "SELECT isi FROM perjanjian_versi WHERE nomor = 1"));
+	assert_int_equal(((struct kj_sasaran *)((struct kj_tujuan *)kept.v)->sasaran.v)->iku.n, 2);
+}
+
+static void
+what_lacks_is_named_at_its_field(void **state)
+{
+	struct world *w = *state;
+	struct kj_set g = goals(1), none = {0};
+
+	iku[0].target = "";
+	ACT(w, KJ_INVALID, kj_perjanjian_save(&w->act, DINAS, 0, &g, true));
+	assert_true(refused(w, "tujuan.b1.sasaran.b1.iku.b1.target", "wajib"));
+	g = goals(0);
+	ACT(w, KJ_INVALID, kj_perjanjian_save(&w->act, DINAS, 0, &g, true));
+	assert_true(refused(w, "tujuan.b1.sasaran.b1.teks", "perjanjian.tanpa_iku"));
+	ACT(w, KJ_INVALID, kj_perjanjian_save(&w->act, DINAS, 0, &none, true));
+	assert_true(refused(w, "tujuan", "perjanjian.tanpa_tujuan"));
+	/* Half done is fine for a draft; rows nobody wrote in are dropped. */
+	g = goals(1);
+	iku[0] =
+		(struct kj_iku){.row = {"b1", 0}, .teks = "", .target = "", .satuan = "", .arah = "NAIK"};
+	ACT(w, KJ_OK, kj_perjanjian_save(&w->act, DINAS, 0, &g, false));
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM iku"), 0);
+}
+
+static void
+rows_of_another_unit_and_stale_versions_are_refused(void **state)
+{
+	struct world *w = *state;
+	struct kj_set g = goals(2);
+	int64_t id;
+
+	ACT(w, KJ_OK, kj_perjanjian_save(&w->act, DINAS, 0, &g, false));
+	ACT(w, KJ_CONFLICT, kj_perjanjian_save(&w->act, DINAS, 1, &g, false));
+	id = number(w, "SELECT id FROM tujuan");
+	g = goals(2);
+	tujuan.row = (struct kj_row){"9", id};
+	ACT(w, KJ_INVALID, kj_perjanjian_save(&w->act, 3, 0, &g, false));
+	assert_true(refused(w, "tujuan.9.teks", "bukan_milik"));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup(new_rows_find_the_row_above, clean),
+		cmocka_unit_test_setup(each_fixed_version_is_kept, clean),
+		cmocka_unit_test_setup(what_lacks_is_named_at_its_field, clean),
+		cmocka_unit_test_setup(rows_of_another_unit_and_stale_versions_are_refused, clean),
+	};
+
+	return cmocka_run_group_tests(tests, world_new, world_free);
+}
