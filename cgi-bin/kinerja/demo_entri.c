@@ -190,7 +190,10 @@ begin_indicator(struct demo *d, const struct demo_skp *s, size_t place, struct u
 	u->start = millionths(demo_sel_atau(t, u->row, "baseline", ""));
 	if (u->start == 0)
 		u->start = u->target * 94 / 100;
-	u->wanted = wanted(u->target, demo_sel(t, u->row, "arah"), percent);
+	if (kj_streq(demo_sel(t, u->row, "arah"), "TUMBUH"))
+		u->wanted = u->start + (u->target - u->start) * percent / 100;
+	else
+		u->wanted = wanted(u->target, demo_sel(t, u->row, "arah"), percent);
 	u->decimals = (int)demo_angka(t, u->row, "desimal");
 	for (int i = 0; i < u->decimals; i++)
 		u->step /= 10;

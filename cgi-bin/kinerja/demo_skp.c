@@ -127,6 +127,15 @@ column(const char *field)
 	return kj_streq(field, "target_maksimal") ? "maksimal" : field;
 }
 
+/* A cell of the year's own column, target_tw1_2026, or of the one for all years. */
+static const char *
+of_year(struct demo *d, const struct demo_skp *s, size_t row, const char *column, const char *none)
+{
+	const char *own = kj_fmt(d->act.arena, "%s_%lld", column, (long long)s->periode->tahun);
+
+	return demo_sel_atau(&d->iki, row, own, demo_sel_atau(&d->iki, row, column, none));
+}
+
 static void
 read_iki(struct demo *d, const struct demo_skp *s, size_t row, struct kj_iki *k)
 {
@@ -140,7 +149,7 @@ read_iki(struct demo *d, const struct demo_skp *s, size_t row, struct kj_iki *k)
 		if (f->jenis == KJ_IKI_YA)
 			*(bool *)at = demo_angka(t, row, column(f->nama)) != 0;
 		else
-			*(const char **)at = demo_sel_atau(t, row, column(f->nama), kj_iki_teks(k, f));
+			*(const char **)at = of_year(d, s, row, column(f->nama), kj_iki_teks(k, f));
 		if (f->jenis == KJ_IKI_ANGKA)
 			*(const char **)at = decimal(d, *(const char **)at);
 	}
