@@ -45,7 +45,8 @@ static const char *
 stored(struct world *w)
 {
 	return word(w,
-		"SELECT GROUP_CONCAT(t.teks, '/', s.teks, '/', i.teks, ' ', i.target + 0 ORDER BY i.urut "
+		"SELECT GROUP_CONCAT(t.teks, '/', s.teks, '/', i.teks, ' ', TRUNCATE(i.target, 0) ORDER BY "
+		"i.urut "
 		"SEPARATOR ';') FROM "
 		"tujuan t JOIN sasaran s ON s.tujuan_id = t.id JOIN iku i ON i.sasaran_id = s.id");
 }

@@ -5,58 +5,11 @@
 
 const { test, before, after } = require('node:test');
 const assert = require('node:assert/strict');
-const fs = require('node:fs');
-const path = require('node:path');
 const kit = require('./kit.js');
 
-const shots = path.join(kit.dir, 'gambar');
-let browser;
-before(async () => {
-	fs.mkdirSync(shots, { recursive: true });
-	kit.setNow('2026-11-20T09:00:00+08:00');
-	browser = await kit.launch();
-});
-after(async () => {
-	await browser.close();
-});
-
-const account = (peran) => kit.accounts().find((a) => a.peran === peran);
-
-async function at(peran, width, javaScriptEnabled) {
-	const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 }, locale: 'id-ID' });
-	const page = await context.newPage();
-	page.js = javaScriptEnabled;
-	page.on('response', (r) => {
-		if (r.request().isNavigationRequest() && r.status() !== 303) page.sent = r.text();
-	});
-	await open(page, 'login');
-	await page.fill('[name=nip]', account(peran).nip);
-	await page.fill('[name=sandi]', account(peran).sandi);
-	await press(page, 'masuk');
-	return page;
-}
-
-async function open(page, where) {
-	return page.goto(new URL(where, kit.url).href);
-}
-
-async function press(page, aksi) {
-	const button = page.locator(`main button[name=aksi][value="${aksi}"]:not(.tombol-enter)`).first();
-	await (page.js ? button.click() : button.press('Enter'));
-	await page.waitForLoadState('networkidle');
-}
-
-// Both judges, a picture, and nothing wider than the screen.
-async function show(page, name) {
-	const width = page.viewportSize().width;
-	const file = `distribusi-${name}-${width}${page.js ? '' : '-tanpa-js'}.png`;
-	await page.screenshot({ path: path.join(shots, file), fullPage: true });
-	assert.deepEqual(kit.html(await page.sent), [], file);
-	if (page.js) {
-		assert.deepEqual(await kit.accessibility(page), [], file);
-		assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${file} is too wide`);
-	}
-}
+const { raise, strike, at, open, press, show } = kit.stage('distribusi');
+before(raise);
+after(strike);
 
 const text = (page) => page.locator('main').innerText();
 

@@ -2,6 +2,7 @@
 // the two judges of a page, axe and html-validate.
 'use strict';
 
+const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
 const { chromium } = require('playwright-core');
@@ -69,4 +70,51 @@ function html(text) {
 	return report.results.flatMap((r) => r.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`));
 }
 
-module.exports = { url, dir, launch, accounts, setNow, accessibility, html };
+// What a story that shows pages to several people needs: at(peran, width, js) signs
+// somebody in, open and press go on, show judges a page and keeps its picture as
+// <name>-<what>-<width>.png.
+function stage(name) {
+	const shots = path.join(dir, 'gambar');
+	let browser;
+
+	async function raise() {
+		fs.mkdirSync(shots, { recursive: true });
+		setNow('2026-11-20T09:00:00+08:00');
+		browser = await launch();
+	}
+	async function open(page, where) {
+		return page.goto(new URL(where, url).href);
+	}
+	async function press(page, aksi) {
+		const button = page.locator(`main button[name=aksi][value="${aksi}"]:not(.tombol-enter)`).first();
+		await (page.js ? button.click() : button.press('Enter'));
+		await page.waitForLoadState('networkidle');
+	}
+	async function at(peran, width, javaScriptEnabled, account = accounts().find((a) => a.peran === peran)) {
+		const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 }, locale: 'id-ID' });
+		const page = await context.newPage();
+		page.js = javaScriptEnabled;
+		page.on('response', (r) => {
+			if (r.request().isNavigationRequest() && r.status() !== 303) page.sent = r.text();
+		});
+		await open(page, 'login');
+		await page.fill('[name=nip]', account.nip);
+		await page.fill('[name=sandi]', account.sandi);
+		await press(page, 'masuk');
+		return page;
+	}
+	// Both judges, a picture, and nothing wider than the screen.
+	async function show(page, what) {
+		const width = page.viewportSize().width;
+		const file = `${name}-${what}-${width}${page.js ? '' : '-tanpa-js'}.png`;
+		await page.screenshot({ path: path.join(shots, file), fullPage: true });
+		assert.deepEqual(html(await page.sent), [], file);
+		if (page.js) {
+			assert.deepEqual(await accessibility(page), [], file);
+			assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${file} is too wide`);
+		}
+	}
+	return { raise, strike: () => browser.close(), at, open, press, show };
+}
+
+module.exports = { url, dir, launch, accounts, setNow, accessibility, html, stage };

@@ -1,0 +1,108 @@
+// Before the year: the head of a unit writes its goals, shares out results among
+// the people below, one of them makes a role a result of their own plan, and the
+// board says who still lacks a plan. With and without JavaScript.
+'use strict';
+
+const { test, before, after } = require('node:test');
+const assert = require('node:assert/strict');
+const kit = require('./kit.js');
+
+const { raise, strike, at, open, press, show } = kit.stage('pimpinan');
+before(raise);
+after(strike);
+
+// The running plan of who is signed in, from their list.
+async function ownPlan(page) {
+	await open(page, 'planning');
+	const href = await page.locator('main table').first().locator('a[href*="/planning/skp/"]').first().getAttribute('href');
+	return href.replace(/.*\/planning/, 'planning').replace(/\/ubah$/, '');
+}
+
+// The board of the first unit that one may choose.
+async function board(page) {
+	await open(page, 'planning/cakupan');
+	await page.locator('main .pilihan-unit a').first().click();
+}
+
+for (const js of [true, false]) {
+	const how = js ? '' : ', without JavaScript';
+
+	test(`goals are refused where they lack, fixed and kept${how}`, async () => {
+		const page = await at('pimpinan-unit', js ? 1280 : 360, js);
+		await open(page, 'planning/tujuan');
+		await page.locator('main .pilihan-unit a').last().click();
+		await page.locator('main a[href$="/ubah"]').click();
+		const first = page.locator('textarea[name$=".teks"]');
+		if ((await first.first().inputValue()) === '') {
+			await first.nth(0).fill('Kota bersih dan hijau bagi seluruh warga');
+			await first.nth(1).fill('Meningkatnya kebersihan lingkungan permukiman');
+			await page.locator('input[name*=".iku."][name$=".teks"]').fill('Persentase volume sampah tertangani');
+			await press(page, 'tetapkan');
+			assert.equal(await page.locator('input[name$=".target"]').getAttribute('aria-invalid'), 'true');
+			await show(page, 'tujuan-ditolak');
+			await page.locator('input[name$=".satuan"]').fill('%');
+		}
+		await page.locator('input[name$=".target"]').first().fill(js ? '92' : '93,5');
+		await show(page, 'tujuan-ubah');
+		await press(page, 'tetapkan');
+		assert.match(await page.locator('main').innerText(), js ? /92 %/ : /93,5 %/);
+		await show(page, 'tujuan');
+		await page.locator('main a[href*="versi=1"]').click();
+		assert.match(await page.locator('main').innerText(), /92 %/);
+		await page.context().close();
+	});
+
+	test(`results are shared out, and a role becomes an RHK by one press${how}`, async () => {
+		const role = `Pengaduan lapangan terverifikasi ${js ? 'dalam 24 jam' : 'setiap pekan'}`;
+		const head = await at('penilai', js ? 1280 : 360, js);
+		await open(head, `${await ownPlan(head)}/matriks`);
+		const who = kit.accounts().filter((a) => a.peran === 'pegawai-tanpa-skp')[js ? 0 : 1];
+		const cell = head.locator('tr', { hasText: who.nama }).locator('textarea').first();
+		await cell.fill(role);
+		await press(head, 'simpan');
+		assert.equal(await head.locator('tr', { hasText: who.nama }).locator('textarea').first().inputValue(), role);
+		await head.locator('summary', { hasText: 'Isi satu kolom' }).click();
+		await press(head, 'isi_kolom');
+		assert.match(await head.locator('.galat').first().innerText(), /./);
+		await show(head, 'matriks');
+		await head.context().close();
+
+		const page = await at(who.peran, js ? 1280 : 360, js, who);
+		await open(page, 'planning/peran');
+		assert.match(await page.locator('main').innerText(), new RegExp(role));
+		await show(page, 'peran');
+		const take = page.locator('tr', { hasText: role }).locator('button[value=ambil]');
+		await (js ? take.click() : take.press('Enter'));
+		await page.waitForLoadState('networkidle');
+		assert.match(page.url(), /planning\/skp\/\d+\/ubah/);
+		assert.equal(await page.locator('textarea[name^="rhk."]').first().inputValue(), role);
+		await page.context().close();
+	});
+
+	test(`the board names who lacks a plan and reminds them once${how}`, async () => {
+		const page = await at('pengelola', js ? 360 : 1280, js);
+		await board(page);
+		assert.match(await page.locator('main').innerText(), /SKP ditetapkan/i);
+		await show(page, 'cakupan');
+		await page.locator('main a[href*="/rantai/"]').click();
+		assert.match(await page.locator('main').innerText(), /Unit ini belum mempunyai pimpinan/);
+		await show(page, 'rantai');
+		await board(page);
+		const remind = page.locator('form button[value=ingatkan]').last();
+		if (await remind.count()) {
+			await (js ? remind.click() : remind.press('Enter'));
+			await page.waitForLoadState('networkidle');
+			assert.match(await page.locator('main').innerText(), /diingatkan/i);
+		}
+		await page.context().close();
+	});
+}
+
+test('who leads no unit sees no board, and cannot write goals', async () => {
+	const page = await at('pegawai', 360, true);
+	await open(page, 'planning/cakupan');
+	assert.match(await page.locator('main').innerText(), /pimpinan unit dan pengelola kinerja/);
+	assert.equal((await open(page, 'planning/cakupan/1')).status(), 404);
+	assert.equal((await open(page, 'planning/tujuan/1/ubah')).status(), 404);
+	await page.context().close();
+});
