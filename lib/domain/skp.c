@@ -104,7 +104,8 @@ add_lampiran(struct kj_arena *a, struct kj_set *set, const struct kj_rows *r, si
 
 	if (v == NULL)
 		set->v = v = kj_calloc(a, r->n, sizeof(*v));
-	v[set->n].row.id = kj_int(r, i, "id");
+	/* By its place: each save writes the list anew, and a second device must find its rows again. */
+	v[set->n].row.id = kj_int(r, i, "urut");
 	v[set->n].row.key = kj_fmt(a, "%lld", (long long)v[set->n].row.id);
 	v[set->n].teks = kj_text(r, i, "teks");
 	set->n++;
