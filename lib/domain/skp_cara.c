@@ -7,31 +7,23 @@
 #include "kinerja/exact.h"
 #include "kinerja/tree.h"
 
-enum { EXAMPLE_DIGITS = 2, WHOLE_FROM = 10 };
+enum { EXAMPLE_DIGITS = 2, WHOLE_FROM = 10, STORED_DIGITS = 6 };
 
-/* x with the sign of which way it grows: less grows downwards. */
-static const char *
-grown(struct kj_arena *a, const struct kj_exact *x, bool down)
-{
-	struct kj_exact *d = down ? kj_exact_sub(a, kj_exact(a), x) : kj_exact_add(a, kj_exact(a), x);
-
-	return kj_exact_sign(d) < 0 ? "0" : kj_exact_text(a, d);
-}
-
+/* Growth is what lies between where it started and where it stands; less than nothing is nothing. */
 static void
 measure_growth(struct kj_arena *a, const char *baseline, struct kj_indikator *k)
 {
-	const struct kj_exact *from = kj_exact_parse(a, baseline), *to = kj_exact_parse(a, k->target);
-	const struct kj_exact *now = *k->realisasi ? kj_exact_parse(a, k->realisasi) : NULL;
-	bool down;
+	const struct kj_exact *from = kj_exact_parse(a, baseline),
+						  *now = kj_exact_parse(a, k->realisasi);
+	const struct kj_exact *grown;
 
 	k->arah = KJ_ARAH_NAIK;
-	if (from == NULL || to == NULL)
+	if (from == NULL || now == NULL)
 		return;
-	down = kj_exact_cmp(to, from) < 0;
-	k->target = grown(a, kj_exact_sub(a, to, from), down);
-	if (now != NULL)
-		k->realisasi = grown(a, kj_exact_sub(a, now, from), down);
+	grown = kj_exact_sub(a, now, from);
+	k->realisasi = kj_exact_sign(grown) < 0
+					   ? "0"
+					   : kj_decimal_plain(a, kj_exact_show(a, grown, STORED_DIGITS));
 }
 
 /* Outside of a range its nearer end is the target, inside whatever was reached (8/2021, p. 91). */
@@ -55,8 +47,6 @@ kj_iki_ukur(struct kj_arena *a, const char *arah, const char *baseline,
 {
 	if (k->realisasi == NULL)
 		k->realisasi = "";
-	if (k->target == NULL || *k->target == '\0')
-		return;
 	if (kj_streq(arah, "TUMBUH") && *baseline != '\0')
 		measure_growth(a, baseline, k);
 	else if (kj_streq(arah, "TEPAT") && *rentang[0] != '\0' && *rentang[1] != '\0')
@@ -81,37 +71,30 @@ part(struct kj_arena *a, const struct kj_exact *x, int64_t num, int64_t den)
 	return kj_exact_mul(a, x, kj_exact_ratio(a, num, den));
 }
 
-static const char *
-example_growth(struct kj_arena *a, const struct kj_iki *k, const struct kj_exact *target)
-{
-	const struct kj_exact *from = kj_exact_parse(a, k->baseline);
-
-	if (from == NULL)
-		return "";
-	return spoken(
-		a, kj_exact_add(a, from, part(a, kj_exact_sub(a, target, from), 9, 10)), k->target);
-}
-
 /* A realisation that shows the direction; "" where there is none to show. */
 static const char *
 example(struct kj_arena *a, const struct kj_iki *k)
 {
-	const struct kj_exact *target = kj_exact_parse(a, k->target), *x;
+	const struct kj_exact *target = kj_exact_parse(a, k->target);
+	const struct kj_exact *low = kj_exact_parse(a, k->target_lo),
+						  *from = kj_exact_parse(a, k->baseline);
+	const struct kj_exact *x;
 
+	if (kj_streq(k->arah, "TEPAT") && low != NULL)
+		return spoken(a, part(a, low, 19, 20), k->target_lo);
 	if (target == NULL)
 		return "";
 	if (k->target_maksimal)
 		return k->target;
 	if (kj_streq(k->arah, "TUMBUH"))
-		return example_growth(a, k, target);
+		return from ? spoken(a, kj_exact_add(a, from, part(a, target, 9, 10)), k->baseline) : "";
 	if (kj_streq(k->arah, "TURUN") && kj_exact_sign(target) == 0)
 		return *k->terburuk ? spoken(a, part(a, kj_exact_parse(a, k->terburuk), 1, 10), k->terburuk)
 							: "";
 	if (kj_streq(k->arah, "TURUN"))
 		return spoken(a, part(a, target, 5, 6), k->target);
 	if (kj_streq(k->arah, "TEPAT"))
-		return spoken(a, part(a, *k->target_lo ? kj_exact_parse(a, k->target_lo) : target, 19, 20),
-			k->target);
+		return spoken(a, part(a, target, 19, 20), k->target);
 	x = part(a, target, 11, 10);
 	if ((kj_streq(k->satuan, "%") || kj_streq(k->konsolidasi, "RASIO")) &&
 		kj_exact_cmp_int(x, 100) > 0)
@@ -167,10 +150,10 @@ put_example(struct kj_buf *b, const struct kj_aturan *r, const struct kj_iki *k)
 static const char *
 formula(const struct kj_iki *k)
 {
-	if (*k->target == '\0')
-		return "KUALITATIF";
 	if (kj_streq(k->arah, "TEPAT") && *k->target_lo != '\0')
 		return "RENTANG";
+	if (*k->target == '\0')
+		return "KUALITATIF";
 	if (kj_streq(k->arah, "TURUN") && kj_streq(k->target, "0"))
 		return "TURUN_NOL";
 	return k->target_maksimal ? "MAKSIMAL" : k->arah;

@@ -43,9 +43,8 @@ check_growth(struct kj_act *act, struct tally *t, const struct kj_iki *k, const 
 	struct kj_arena *a = act->arena;
 
 	need(act, t, k->baseline, kj_fmt(a, "%s.baseline", at));
-	if (*k->baseline != '\0' && *k->target != '\0' &&
-		kj_exact_cmp(kj_exact_parse(a, k->baseline), kj_exact_parse(a, k->target)) == 0)
-		wrong(act, t, "skp.tumbuh_nol", kj_fmt(a, "%s.baseline", at));
+	if (*k->target != '\0' && kj_exact_sign(kj_exact_parse(a, k->target)) <= 0)
+		wrong(act, t, "skp.tumbuh_nol", kj_fmt(a, "%s.target", at));
 }
 
 /* Both ends or none, in order, around the target. */
@@ -60,9 +59,9 @@ check_range(struct kj_act *act, struct tally *t, const struct kj_iki *k, const c
 		return;
 	need(act, t, k->target_lo, lo);
 	need(act, t, k->target_hi, hi);
-	if (*k->target == '\0' || *k->target_lo == '\0' || *k->target_hi == '\0')
+	if (*k->target_lo == '\0' || *k->target_hi == '\0')
 		return;
-	target = kj_exact_parse(a, k->target);
+	target = kj_exact_parse(a, *k->target ? k->target : k->target_hi);
 	if (kj_exact_sign(kj_exact_parse(a, k->target_lo)) <= 0 ||
 		kj_exact_cmp(kj_exact_parse(a, k->target_lo), target) > 0)
 		wrong(act, t, "skp.rentang", lo);
@@ -111,7 +110,8 @@ check_iki(struct kj_act *act, struct tally *t, const struct kj_rhk *h, const str
 
 	need(act, t, k->teks, kj_fmt(a, "%s.teks", at));
 	need(act, t, k->satuan, kj_fmt(a, "%s.satuan", at));
-	if (numeric)
+	/* Two ends are a target as well. */
+	if (numeric && (!kj_streq(k->arah, "TEPAT") || *k->target_lo == '\0'))
 		need(act, t, k->target, kj_fmt(a, "%s.target", at));
 	check_measure(act, t, k, at);
 	if (!kj_streq(h->jenis, "UTAMA"))

@@ -192,7 +192,7 @@ KJ_API const char *
 kj_skp_cara(struct kj_arena *a, const struct kj_aturan *r, const struct kj_skp *skp);
 /*
  * Makes an indicator with target and realisation set one that the rules
- * compute: TUMBUH counts what grew of what was to grow from the baseline, TEPAT
+ * compute: TUMBUH counts from the baseline (the target is what is to be added), TEPAT
  * with a range (rentang: lowest, highest) is held against its nearer end. The
  * rest stays as it is. Texts may be "".
  */
