@@ -30,6 +30,8 @@ evaluasi(struct kj_req *req)
 	if (rc != KJ_OK)
 		return rc;
 	kj_form_set_version(req, kj_int(&ev.kepala, 0, "version"));
+	kj_set_int(kj_top(req), "Peserta",
+		(req->subject.relasi & (KJ_REL_PENILAI | KJ_REL_ATASAN_PENILAI)) != 0);
 	kj_set_acts(req, &kj_evaluasi_alur, kj_text(&ev.kepala, 0, "status"), req->subject.relasi);
 	return KJ_OK;
 }

@@ -7,6 +7,8 @@
 #define READERS \
 	(KJ_REL_DIRI | KJ_REL_PENILAI | KJ_REL_ATASAN_PENILAI | KJ_REL_PIMPINAN_UNIT | KJ_REL_AUDITOR)
 
+#define PESERTA_READERS (KJ_REL_PENILAI | KJ_REL_ATASAN_PENILAI | KJ_REL_AUDITOR)
+
 /* clang-format off */
 static const struct kj_route routes[] = {
 	{.method = KJ_GET,  .path = "/review", .need = KJ_SIGNED_IN, .page = beranda,
@@ -39,6 +41,26 @@ static const struct kj_route routes[] = {
 		.form = &review_nilai_form, .page = nilai_simpan, .flags = KJ_R_TX},
 	{.method = KJ_GET,  .path = "/review/skp/{id}/sela/{id}/cetak", .need = KJ_RELATION(KJ_DOK_SKP, READERS), .page = cetak,
 		.template = "review/cetak.cs", .title = "review.cetak", .flags = KJ_R_PRINT},
+	{.method = KJ_GET,  .path = "/review/skp/{id}/peserta", .need = KJ_RELATION(KJ_DOK_SKP, PESERTA_READERS), .page = peserta,
+		.template = "review/peserta.cs", .title = "review.peserta"},
+	{.method = KJ_POST, .path = "/review/skp/{id}/peserta", .need = KJ_RELATION(KJ_DOK_SKP, KJ_REL_PENILAI),
+		.form = &review_peserta_form, .page = peserta_undang, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/review/skp/{id}/sela/{id}/peserta", .need = KJ_RELATION(KJ_DOK_SKP, PESERTA_READERS), .page = peserta,
+		.template = "review/peserta.cs", .title = "review.peserta"},
+	{.method = KJ_POST, .path = "/review/skp/{id}/sela/{id}/peserta", .need = KJ_RELATION(KJ_DOK_SKP, KJ_REL_PENILAI),
+		.form = &review_peserta_form, .page = peserta_undang, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/review/survei/{id}", .need = KJ_SIGNED_IN, .page = survei,
+		.template = "review/survei.cs", .title = "review.survei"},
+	{.method = KJ_POST, .path = "/review/survei/{id}", .need = KJ_SIGNED_IN,
+		.form = &review_survei_form, .page = survei_jawab, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/review/tamu", .need = KJ_PUBLIC, .page = tamu,
+		.template = "review/survei.cs", .title = "review.survei"},
+	{.method = KJ_POST, .path = "/review/tamu", .need = KJ_PUBLIC,
+		.form = &review_survei_form, .page = tamu_jawab, .flags = KJ_R_NOKEY | KJ_R_TX},
+	{.method = KJ_GET,  .path = "/review/baca/{id}", .need = KJ_SIGNED_IN, .page = baca,
+		.template = "review/baca.cs", .title = "review.baca"},
+	{.method = KJ_POST, .path = "/review/baca/{id}", .need = KJ_SIGNED_IN,
+		.form = &review_baca_form, .page = baca_simpan, .flags = KJ_R_TX},
 	{.method = KJ_GET,  .path = "/review/organisasi", .need = KJ_SIGNED_IN, .page = organisasi,
 		.template = "review/organisasi.cs", .title = "review.organisasi"},
 	{.method = KJ_GET,  .path = "/review/organisasi/{id}", .need = KJ_RELATION(KJ_DOK_UNIT, KJ_REL_PENILAI), .page = organisasi_ubah,

@@ -10,6 +10,9 @@
 extern const struct kj_form review_terima_form;
 extern const struct kj_form review_realisasi_form;
 extern const struct kj_form review_nilai_form;
+extern const struct kj_form review_peserta_form;
+extern const struct kj_form review_survei_form;
+extern const struct kj_form review_baca_form;
 extern const struct kj_form review_organisasi_form;
 extern const struct kj_form review_penetapan_form;
 
@@ -21,6 +24,14 @@ enum kj_rc realisasi_simpan(struct kj_req *req);
 enum kj_rc nilai(struct kj_req *req);
 enum kj_rc nilai_simpan(struct kj_req *req);
 enum kj_rc cetak(struct kj_req *req);
+enum kj_rc peserta(struct kj_req *req);
+enum kj_rc peserta_undang(struct kj_req *req);
+enum kj_rc survei(struct kj_req *req);
+enum kj_rc survei_jawab(struct kj_req *req);
+enum kj_rc tamu(struct kj_req *req);
+enum kj_rc tamu_jawab(struct kj_req *req);
+enum kj_rc baca(struct kj_req *req);
+enum kj_rc baca_simpan(struct kj_req *req);
 enum kj_rc organisasi(struct kj_req *req);
 enum kj_rc organisasi_ubah(struct kj_req *req);
 enum kj_rc organisasi_tetapkan(struct kj_req *req);
@@ -55,6 +66,8 @@ enum kj_rc evaluasi_show(struct kj_req *req, struct kj_evaluasi *out);
 
 /* Ev.jalur, Ev.siklus, the choice of cycles, and the other evaluations that may be read. */
 void review_show_putaran(struct kj_req *req, const struct kj_evaluasi *ev);
+/* Survei.*: means of the groups that have enough answers. */
+void review_show_survei(struct kj_req *req, const struct kj_evaluasi *ev, bool seen);
 /* Kriteria.* with their weights, and the values and what they come to when they may be seen. */
 void review_show_hasil(struct kj_req *req, const struct kj_evaluasi *ev, bool seen);
 

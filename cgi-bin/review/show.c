@@ -252,6 +252,7 @@ evaluasi_lay(struct kj_req *req, const struct kj_evaluasi *ev, const struct kj_p
 		show_matrix(req, ev, hasil, perilaku);
 	review_show_putaran(req, ev);
 	review_show_hasil(req, ev, seen);
+	review_show_survei(req, ev, seen);
 	if (seen && p == NULL && *kj_text(k, 0, "penjelasan") != '\0')
 		return show_kept(req, ev);
 	/* What is computed from values that are not released stays with them. */

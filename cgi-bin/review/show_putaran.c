@@ -2,6 +2,8 @@
  * The parts of an evaluation beside its indicators: the cycles of its year,
  * and the values of rulesets that count instead of rating.
  */
+#include "kinerja/domain/survei.h"
+#include "kinerja/exact.h"
 #include "review.h"
 
 struct kj_evaluasi_kini
@@ -173,4 +175,43 @@ review_show_hasil(struct kj_req *req, const struct kj_evaluasi *ev, bool seen)
 	kj_set(n, "nilai", ev->hasil.angka.teks);
 	kj_set(n, "predikat", kj_predikat_kode(ev->hasil.predikat));
 	kj_set(n, "kode", ev->hasil.kode);
+}
+
+/* The mean of a group for one question; a group with too few answers says nothing. */
+static void
+show_mean(struct kj_req *req, const struct kj_evaluasi *ev, struct kj_node *row, size_t i)
+{
+	struct kj_arena *a = req->act.arena;
+	struct kj_node *cell = kj_node_add(row, "sel");
+	bool enough = kj_int(&ev->baris, i, "entri") >= kj_survei_least(ev->aturan);
+	const struct kj_exact *mean = kj_exact_parse(a, kj_text(&ev->baris, i, "rata"));
+
+	kj_set(cell, "kelompok", kj_text(&ev->baris, i, "jenis"));
+	kj_set_int(cell, "cukup", enough);
+	if (enough && mean)
+		kj_set(cell, "rata", kj_exact_show(a, mean, 1));
+}
+
+void
+review_show_survei(struct kj_req *req, const struct kj_evaluasi *ev, bool seen)
+{
+	size_t n, first = kj_evaluasi_bagian(ev, "SURVEI", &n);
+	bool above = (req->subject.relasi & (KJ_REL_PENILAI | KJ_REL_ATASAN_PENILAI)) != 0;
+	struct kj_node *top = kj_top(req);
+
+	kj_set_int(top, "SurveiPaling", kj_survei_least(ev->aturan));
+	for (size_t i = first; i < first + n && (seen || above); i++) {
+		const char *code = kj_text(&ev->baris, i, "aspek");
+		struct kj_node *row;
+
+		/* Each group answers all questions: the first group's rows name them. */
+		if (!kj_streq(kj_text(&ev->baris, i, "jenis"), kj_text(&ev->baris, first, "jenis")))
+			break;
+		row = kj_node_add(top, "Jawaban");
+		kj_set(row, "kode", code);
+		kj_set(row, "label", label_of(ev->aturan, code));
+		for (size_t k = first; k < first + n; k++)
+			if (kj_streq(kj_text(&ev->baris, k, "aspek"), code))
+				show_mean(req, ev, row, k);
+	}
 }

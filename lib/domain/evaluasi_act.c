@@ -113,6 +113,24 @@ link_of(struct kj_evaluasi_langkah *s, const char *page)
 		s->act->arena, "/skp/%lld/sela/%lld%s", (long long)s->skp->id, (long long)p->nomor, page);
 }
 
+/* The second reading is still asked for while the evaluator goes on writing. */
+static enum kj_rc
+remind_reader(struct kj_evaluasi_langkah *s)
+{
+	const struct kj_rows *k = &s->now.kepala;
+
+	if (kj_int(k, 0, "pembaca_id") == 0 || !kj_isnull(k, 0, "dibaca_pada"))
+		return KJ_OK;
+	return kj_tugas_add(s->act, &(struct kj_tugas){.pegawai = kj_int(k, 0, "pembaca_id"),
+									.jenis = "evaluasi.baca",
+									.dok = KJ_DOK_EVALUASI,
+									.id = s->id,
+									.tentang = s->skp->pegawai,
+									.program = "review",
+									.tautan = kj_fmt(s->act->arena, "/baca/%lld", (long long)s->id),
+									.jatuh_tempo = KJ_NODATE});
+}
+
 enum kj_rc
 kj_evaluasi_finish(
 	struct kj_evaluasi_langkah *s, int64_t whose, const char *tugas, const char *page)
@@ -135,6 +153,8 @@ kj_evaluasi_finish(
 	t.jatuh_tempo = due(&s->now);
 	if (rc == KJ_OK && tugas != NULL && whose != 0)
 		rc = kj_tugas_add(s->act, &t);
+	if (rc == KJ_OK && kj_streq(s->langkah->to, "DINILAI"))
+		rc = remind_reader(s);
 	if (rc == KJ_OK)
 		rc = kj_audit(s->act, KJ_DOK_EVALUASI, s->id, s->langkah->aksi, s->skp->pegawai,
 			s->changes.v, s->changes.n);

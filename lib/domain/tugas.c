@@ -34,5 +34,7 @@ kj_tugas_harian(struct kj_act *act)
 		KJ_ARGS(kj_t(now), kj_t(today), kj_t(today), kj_t(today)));
 	if (rc == KJ_OK)
 		rc = kj_db_exec(act->db, &kj_q_tugas_realisasi, NULL, KJ_ARGS(kj_t(now), kj_t(today)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_tugas_sela, NULL, KJ_ARGS(kj_t(now), kj_t(today)));
 	return rc;
 }

@@ -59,3 +59,23 @@ JOIN skp s ON s.periode_id = p.id AND s.status = 'DITETAPKAN'
 LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = 'TAHUNAN'
 WHERE p.status = 'BERJALAN' AND (e.id IS NULL OR e.status = 'BELUM')
 ON DUPLICATE KEY UPDATE jatuh_tempo = VALUES(jatuh_tempo);
+
+-- name: tugas_sela
+-- Daily work: whose approved plan waits for the realisation of an interim evaluation; of several the latest.
+-- scan: the approved plans of a running period are looked at once a day
+-- params: dibuat:t hari:t
+-- rows: none
+INSERT INTO tugas (pegawai_id, jenis, dokumen_jenis, dokumen_id, tentang, program, tautan, jatuh_tempo, dibuat)
+SELECT s.pegawai_id, 'evaluasi.sela', 'skp', s.id, NULL, 'review', CONCAT('/skp/', s.id, '/sela/', c.nomor, '/realisasi'), COALESCE(t.tutup, th.tutup), ?
+FROM periode p
+JOIN (SELECT 'SEMESTER_1' AS siklus, 'SEMESTER' AS irama, 61 AS nomor, 6 AS bulan UNION ALL SELECT 'TRIWULAN_1', 'TRIWULAN', 31, 3
+	UNION ALL SELECT 'TRIWULAN_2', 'TRIWULAN', 32, 6 UNION ALL SELECT 'TRIWULAN_3', 'TRIWULAN', 33, 9) c ON c.irama = p.siklus_evaluasi
+JOIN periode_tahap th ON th.periode_id = p.id AND th.tahap = 'EVALUASI' AND th.unit_id IS NULL
+LEFT JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = c.siklus AND t.unit_id IS NULL
+JOIN skp s ON s.periode_id = p.id AND s.status = 'DITETAPKAN'
+	AND s.mulai < DATE_ADD(p.mulai, INTERVAL c.bulan MONTH) AND s.selesai >= DATE_ADD(p.mulai, INTERVAL c.bulan MONTH)
+LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = c.siklus
+WHERE p.status = 'BERJALAN' AND (e.id IS NULL OR e.status = 'BELUM')
+	AND ? BETWEEN COALESCE(t.buka, DATE_ADD(p.mulai, INTERVAL c.bulan MONTH)) AND COALESCE(t.tutup, th.tutup)
+ORDER BY c.bulan
+ON DUPLICATE KEY UPDATE tautan = VALUES(tautan), jatuh_tempo = VALUES(jatuh_tempo);

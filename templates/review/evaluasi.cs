@@ -11,9 +11,10 @@
 <?cs call:ev_kriteria() ?>
 <?cs call:ev_profil() ?>
 <?cs call:ev_sela() ?>
+<?cs call:ev_survei() ?>
 <?cs call:ev_langkah() ?>
 <?cs call:ev_hasil() ?>
 <h2><?cs var:T.review.evaluasi.perilaku ?></h2>
 <table class="tabel"><caption class="visually-hidden"><?cs var:T.review.evaluasi.perilaku ?></caption><thead><tr><th scope="col"><?cs var:T.review.evaluasi.nilai ?></th><th scope="col"><?cs var:T.isian.ekspektasi ?></th><th scope="col"><?cs var:T.review.evaluasi.umpan ?></th></tr></thead><tbody><?cs each:p = Ev.Perilaku ?><tr><th scope="row"><?cs var:T.nilai[p.iki_id].nama ?></th><td data-label="<?cs var:T.isian.ekspektasi ?>"><?cs var:p.teks ?></td><td data-label="<?cs var:T.review.evaluasi.umpan ?>"><?cs var:p.umpan_balik ?></td></tr><?cs /each ?></tbody></table>
-<p class="deret"><a class="btn btn-biasa" href="<?cs var:Base.review ?><?cs var:Ev.jalur ?>/cetak"><?cs var:T.umum.cetak ?></a><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/skp/<?cs var:Ev.skp_id ?>"><?cs var:T.judul.planning.skp ?></a><?cs if:(Saya.auditor || Saya.admin) && Ev.id ?><a class="btn btn-biasa" href="<?cs var:Base.administration ?>/jejak?jenis=evaluasi&amp;id=<?cs var:Ev.id ?>"><?cs var:T.umum.jejak ?></a><?cs /if ?></p>
+<p class="deret"><?cs if:Peserta ?><a class="btn btn-biasa" href="<?cs var:Base.review ?><?cs var:Ev.jalur ?>/peserta"><?cs var:T.judul.review.peserta ?></a><?cs /if ?><a class="btn btn-biasa" href="<?cs var:Base.review ?><?cs var:Ev.jalur ?>/cetak"><?cs var:T.umum.cetak ?></a><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/skp/<?cs var:Ev.skp_id ?>"><?cs var:T.judul.planning.skp ?></a><?cs if:(Saya.auditor || Saya.admin) && Ev.id ?><a class="btn btn-biasa" href="<?cs var:Base.administration ?>/jejak?jenis=evaluasi&amp;id=<?cs var:Ev.id ?>"><?cs var:T.umum.jejak ?></a><?cs /if ?></p>
 <?cs include!"base/bawah.cs" ?>

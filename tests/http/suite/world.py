@@ -216,6 +216,9 @@ class World:
             if table == 'sela':
                 self.force_interim(state)
                 continue
+            if table in ('survei', 'baca'):
+                (self.force_survey if table == 'survei' else self.force_reader)()
+                continue
             column, main = STATES[table]
             where = f'{column} = {number or main}'
             if state != '-':
@@ -224,6 +227,15 @@ class World:
             for child in ('evaluasi_iki', 'evaluasi_perilaku'):
                 self.sql.run(f'DELETE FROM {child} WHERE evaluasi_id IN (SELECT id FROM evaluasi WHERE {where})')
             self.sql.run(f'DELETE FROM {table} WHERE {where}')
+
+    def force_survey(self):
+        """rekan is asked about diri's behaviour: invitation 900."""
+        self.sql.run("INSERT INTO responden (id, skp_id, kelompok, pegawai_id, kedaluwarsa, oleh, dibuat) SELECT 900, 100, 'REKAN', "
+                     "a.pegawai_id, '2099-01-01', 11, '2026-11-20' FROM akun a WHERE a.login = 'rekan'")
+
+    def force_reader(self):
+        """rekan is the second reader of evaluation 400."""
+        self.sql.run("UPDATE evaluasi SET pembaca_id = (SELECT pegawai_id FROM akun WHERE login = 'rekan') WHERE id = 400")
 
     def force_interim(self, state):
         """The half-yearly evaluation of plan 100 in a state."""
