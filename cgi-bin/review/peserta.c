@@ -174,8 +174,11 @@ peserta(struct kj_req *req)
 	struct kj_evaluasi ev;
 	struct kj_rows list;
 	const char *status;
-	enum kj_rc rc = evaluasi_read(req, &ev);
+	struct kj_evaluasi_kini kini = review_kini(req);
+	enum kj_rc rc = KJ_NOTFOUND;
 
+	if (kini.siklus != NULL)
+		rc = kj_evaluasi_load(&req->act, req->conf->rulesets, req->subject.id, kini.siklus, &ev);
 	if (rc == KJ_OK)
 		rc = kj_survei_peserta(&req->act, req->subject.id, ev.putaran->kode, &list);
 	if (rc != KJ_OK)

@@ -36,7 +36,7 @@ const struct kj_form review_survei_form = {
  * A worker's own count of wrong links by address: a link has 256 bits, so this
  * only keeps the database from being asked. Forgotten every minute.
  */
-enum { SLOTS = 256, MOST_WRONG = 20, MINUTE = 60 };
+enum { SLOTS = 256, MOST_WRONG = 100, MINUTE = 60 };
 static struct {
 	int64_t minute;
 	unsigned char wrong[SLOTS];
