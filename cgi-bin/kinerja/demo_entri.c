@@ -110,7 +110,7 @@ put_ratio(struct demo *d, const struct ukur *u, int64_t v, struct demo_entri *e)
 
 	e->pembilang = kj_fmt(d->arena, "%lld", (long long)part);
 	e->penyebut = kj_fmt(d->arena, "%lld", (long long)of);
-	e->jumlah = written(d, (part * 100 * MILLION + of / 2) / of, 6);
+	e->jumlah = written(d, (part * 10000 + of / 2) / of * (MILLION / 100), 2);
 }
 
 /* Nothing where there is nothing to count. */

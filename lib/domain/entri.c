@@ -22,6 +22,8 @@ static const struct kj_langkah steps[] = {
 
 const struct kj_alur kj_entri_alur = {KJ_DOK_ENTRI, steps, KJ_COUNT(steps)};
 
+enum { RATIO_DIGITS = 2 }; /* the percentage as it is shown; counted is with its two numbers */
+
 /* A quotient must fit entri.jumlah. */
 static const int64_t LARGEST = 1000000000000000000;
 
@@ -56,7 +58,7 @@ measure(struct kj_act *act, const struct kj_entri_isi *isi, struct base *out)
 	q = kj_exact_mul_int(a, q, 100);
 	if (kj_exact_cmp_int(q, LARGEST) >= 0)
 		return kj_problem_detail(act, "besar", "10^18", "pembilang");
-	out->jumlah = kj_decimal_plain(a, kj_exact_show(a, q, 6));
+	out->jumlah = kj_decimal_plain(a, kj_exact_show(a, q, RATIO_DIGITS));
 	out->pembilang = isi->pembilang;
 	out->penyebut = isi->penyebut;
 	return KJ_OK;

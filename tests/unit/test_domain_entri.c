@@ -324,7 +324,7 @@ of_a_ratio_both_numbers_are_asked_and_the_percentage_is_worked_out(void **state)
 		const char *field, *code, *stored;
 	} cases[] = {
 		{"", "7", "8", KJ_OK, NULL, NULL, "87.500000 7.000000 8.000000"},
-		{"3", "2", "3", KJ_OK, NULL, NULL, "66.666667 2.000000 3.000000"},
+		{"3", "2", "3", KJ_OK, NULL, NULL, "66.670000 2.000000 3.000000"},
 		{"", "", "", KJ_OK, NULL, NULL, "- - -"},
 		{"90", "", "", KJ_INVALID, "pembilang", "entri.rasio", NULL},
 		{"", "", "8", KJ_INVALID, "pembilang", "entri.rasio", NULL},
