@@ -8,6 +8,9 @@ fact 'immunisation from 78 to 90, drop-out and UCI beside it (DOMAIN 7.1)' \
 	 FROM iki"
 fact 'teachers by the progress of their own pupils, from 58 to 63 (DOMAIN 7.2)' \
 	"SELECT SUM(teks LIKE 'Rata-rata nilai %siswa binaan%' AND baseline < target AND wilayah LIKE 'Kelas%') >= 8 AND SUM(arah = 'TUMBUH' AND baseline = 58 AND target = 63) = 2 FROM iki"
+fact 'an office measures the quality of its schools by indicators of its own' \
+	"SELECT COUNT(*) >= 3 FROM iki i JOIN rhk r ON r.id = i.rhk_id JOIN skp s ON s.id = r.skp_id AND s.status = 'DITETAPKAN' JOIN unit_jalur j ON j.unit_id = s.unit_id JOIN unit u ON u.id = j.leluhur_id AND u.kode = 'DISDIK-2'
+	 WHERE i.teks LIKE '%iterasi%sekolah%' OR i.teks LIKE 'Sekolah yang memakai%' OR i.teks LIKE '%supervisi kelas%'"
 fact 'a congested street gets freer: lower is better, measured from its baseline' \
 	"SELECT COUNT(*) >= 2 FROM iki WHERE arah = 'TURUN' AND baseline = 0.85 AND target = 0.70 AND satuan = 'rasio' AND wilayah LIKE 'Kawasan%'"
 fact 'by routes and by talking to people, below the same result' \
