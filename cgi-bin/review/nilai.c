@@ -141,8 +141,6 @@ nilai(struct kj_req *req)
 		rc = kj_evaluasi_coba(&req->act, typed, &ev);
 	if (rc == KJ_OK)
 		rc = evaluasi_lay(req, &ev, typed);
-	if (rc == KJ_OK)
-		rc = review_show_profil(req);
 	if (rc != KJ_OK)
 		return rc;
 	kj_form_set_version(req, kj_int(&ev.kepala, 0, "version"));

@@ -1,11 +1,10 @@
 <?cs include!"base/atas.cs" ?>
 <?cs include!"review/isi.cs" ?>
 <?cs call:ev_kepala() ?>
-<?cs call:ev_profil() ?>
 <?cs call:ev_sela() ?>
 <?cs call:ev_survei() ?>
 <?cs if:Ev.model == "RATING" && !Ev.bantuan_angka ?><?cs call:ev_langkah() ?><?cs /if ?>
-<p><a class="btn btn-biasa" href="<?cs var:Base.review ?><?cs var:Ev.jalur ?>/peserta"><?cs var:T.judul.review.peserta ?></a></p>
+<p class="deret"><a class="btn btn-biasa" href="<?cs var:Base.review ?><?cs var:Ev.jalur ?>"><?cs var:T.review.nilai.di_samping ?></a><a class="btn btn-biasa" href="<?cs var:Base.review ?><?cs var:Ev.jalur ?>/peserta"><?cs var:T.judul.review.peserta ?></a></p>
 <?cs call:lembar_awal() ?>
 <?cs call:ev_hasil() ?>
 <?cs # Indicators that cannot be counted are rated one by one. ?>
