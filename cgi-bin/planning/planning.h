@@ -16,6 +16,9 @@ extern const struct kj_form planning_ingatkan_form;
 extern const struct kj_form planning_matriks_form;
 extern const struct kj_form planning_peran_form;
 extern const struct kj_form planning_tujuan_form;
+extern const struct kj_form planning_pakai_form;
+extern const struct kj_form planning_usul_form;
+extern const struct kj_form planning_usulan_form;
 
 /* Who may remind people of a unit. */
 #define PLANNING_REMINDERS (KJ_REL_PIMPINAN_UNIT | KJ_REL_PENGELOLA | KJ_REL_ADMIN)
@@ -44,6 +47,13 @@ enum kj_rc tujuan_awal(struct kj_req *req);
 enum kj_rc tujuan(struct kj_req *req);
 enum kj_rc tujuan_ubah(struct kj_req *req);
 enum kj_rc tujuan_simpan(struct kj_req *req);
+enum kj_rc pustaka(struct kj_req *req);
+enum kj_rc skp_pustaka(struct kj_req *req);
+enum kj_rc skp_pustaka_pakai(struct kj_req *req);
+enum kj_rc pustaka_usul(struct kj_req *req);
+enum kj_rc pustaka_usul_kirim(struct kj_req *req);
+enum kj_rc pustaka_usulan(struct kj_req *req);
+enum kj_rc pustaka_usulan_putus(struct kj_req *req);
 
 /* Fills Skp.* from a plan, for the page and the print; cara NULL: without how it is judged (sheet.c). */
 void sheet_show(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree *cara);

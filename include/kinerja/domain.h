@@ -22,6 +22,7 @@
 #include "kinerja/domain/periode.h"
 #include "kinerja/domain/perjanjian.h"
 #include "kinerja/domain/pertama.h"
+#include "kinerja/domain/pustaka.h"
 #include "kinerja/domain/putaran.h"
 #include "kinerja/domain/segel.h"
 #include "kinerja/domain/skp.h"

@@ -47,7 +47,7 @@
 <div class="rhk-kaki"><?cs call:tanpa_outcome(r) ?><?cs call:tombol_tambah("iki", r.grup.iki, T.planning.ubah.tambah_iki) ?></div>
 </section>
 <?cs /each ?>
-<p><?cs call:tombol_tambah("rhk", Isian.grup.rhk, T.planning.ubah.tambah_rhk) ?></p>
+<p><?cs call:tombol_tambah("rhk", Isian.grup.rhk, T.planning.ubah.tambah_rhk) ?> <a class="btn btn-polos" href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/pustaka"><?cs call:ikon("search") ?><span><?cs var:T.planning.pustaka.buka ?></span></a></p>
 <h2><?cs var:T.planning.skp.perilaku ?></h2>
 <p class="bantuan"><?cs var:T.planning.ubah.perilaku_bantuan ?></p>
 <?cs each:p = Isian.perilaku ?><section class="kartu"><h3><?cs var:p.baris.nomor ?>. <?cs var:T.nilai[p.kunci].nama ?></h3><ul class="redup"><?cs each:g = T.nilai[p.kunci].panduan ?><li><?cs var:g ?></li><?cs /each ?></ul><?cs call:isian_area(p.ekspektasi) ?></section><?cs /each ?>

@@ -62,7 +62,7 @@ new_rows_find_the_row_above(void **state)
 								   "bersih/Permukiman bersih/Keluhan dijawab 24");
 	assert_string_equal(word(w, "SELECT CONCAT(status, versi) FROM perjanjian"), "DRAF0");
 	assert_int_equal(
-		number(w, "SELECT COUNT(*) FROM audit WHERE aksi = 'ubah_tujuan' AND dokumen_id = 2"), 5);
+		number(w, "SELECT COUNT(*) FROM audit WHERE aksi = 'ubah_tujuan' AND dokumen_id = 2"), 6);
 }
 
 static void
