@@ -11,29 +11,25 @@ tree=$root/build/mutasi
 wanted=" $* "
 passed=0 failed=0 socket=
 
-# Tracked files as they stand; what was built there before saves time. A file
-# that was changed and restored is newer than ours and than what was built of it.
+# Tracked files as they stand; what was built there before saves time.
 mkdir -p "$tree"
-git ls-files -z | tar --null --ignore-failed-read -T - -cf - 2>/dev/null | tar -xf - -C "$tree" --keep-newer-files --warning=no-ignore-newer || exit 70
+git ls-files -z | tar --null --ignore-failed-read -T - -cf - 2>/dev/null | tar -xf - -C "$tree" || exit 70
 cd "$tree" || exit 70
-# A run that was cut off left this file changed, and something built of it.
-[ ! -f changed ] || touch "$(cat changed)"
-rm -f changed
-[ ! -d "$root/tests/web/node_modules" ] || [ -e tests/web/node_modules ] || ln -s "$root/tests/web/node_modules" tests/web/
+# What was once changed here may have been built so.
+if [ -f changed ]; then sort -u changed | xargs touch -c; fi
 rm -rf seen
 mkdir seen
 : >log
-trap 'restore; [ -z "$socket" ] || tests/sql/mariadb.sh stop "$socket"' EXIT
+trap '[ -z "$socket" ] || tests/sql/mariadb.sh stop "$socket"' EXIT
 trap 'exit 130' HUP INT TERM
 unset KINERJA_NOW KINERJA_CONF
 
 trim() { printf '%s' "$1" | sed 's/^ *//; s/ *$//'; }
 
-# restore: the file that is changed just now, as it was, and newer than what was built of it.
+# restore FILE: as it was, and newer than what was built of it.
 restore() {
-	[ ! -f changed ] || touch "$(cat changed)"
-	[ ! -f seen/original ] || cat seen/original >"$(cat changed)"
-	rm -f changed seen/original
+	[ ! -f seen/original ] || cat seen/original >"$1"
+	rm -f seen/original
 }
 
 # build TARGET...: quietly; what it says stands in the log.
@@ -93,11 +89,11 @@ mutant() {
 	sed -E "$change" "$file" >seen/mutant
 	if cmp -s "$file" seen/mutant; then return 3; fi
 	cp "$file" seen/original
-	echo "$file" >changed
+	echo "$file" >>changed
 	cat seen/mutant >"$file"
 	try "$@"
 	status=$?
-	restore
+	restore "$file"
 	return $status
 }
 
