@@ -191,7 +191,7 @@ begin_indicator(struct demo *d, const struct demo_skp *s, size_t place, struct u
 	if (u->start == 0)
 		u->start = u->target * 94 / 100;
 	if (kj_streq(demo_sel(t, u->row, "arah"), "TUMBUH"))
-		u->wanted = u->start + (u->target - u->start) * percent / 100;
+		u->wanted = u->start + u->target * percent / 100;
 	else
 		u->wanted = wanted(u->target, demo_sel(t, u->row, "arah"), percent);
 	u->decimals = (int)demo_angka(t, u->row, "desimal");

@@ -6,7 +6,6 @@
 #include "evaluasi_hitung.h"
 #include "evaluasi_salinan.h"
 #include "kinerja/domain/aturan.h"
-#include "kinerja/domain/skp.h"
 #include "kinerja/exact.h"
 #include "queries.h"
 
@@ -72,9 +71,17 @@ consolidated(struct kj_arena *a, const struct kj_rows *baris, size_t row)
 const char *
 kj_evaluasi_realisasi(struct kj_arena *a, const struct kj_rows *baris, size_t row)
 {
-	const char *value = kj_text(baris, row, "realisasi");
+	const char *value = kj_text(baris, row, "realisasi"), *base;
 
-	return kj_decimal_plain(a, *value != '\0' ? value : consolidated(a, baris, row));
+	if (*value != '\0')
+		return kj_decimal_plain(a, value);
+	value = consolidated(a, baris, row);
+	base = kj_text(baris, row, "baseline");
+	/* Growth is what lies between where it started and where it stands. */
+	if (kj_streq(kj_text(baris, row, "arah"), "TUMBUH") && *value != '\0' && *base != '\0')
+		value = kj_exact_show(
+			a, kj_exact_sub(a, kj_exact_parse(a, value), kj_exact_parse(a, base)), SHOWN_DECIMALS);
+	return kj_decimal_plain(a, value);
 }
 
 bool
@@ -176,8 +183,6 @@ target_of(struct kj_arena *a, const struct kj_evaluasi *ev, size_t i)
 static void
 read_indicator(struct kj_arena *a, const struct kj_evaluasi *ev, size_t i, struct kj_indikator *k)
 {
-	/* Ranges have become the target already. */
-	static const char *const no_range[2] = {"", ""};
 	const struct kj_rows *r = &ev->baris;
 
 	k->kunci = kj_fmt(a, "%lld", (long long)kj_int(r, i, "iki_id"));
@@ -193,7 +198,6 @@ read_indicator(struct kj_arena *a, const struct kj_evaluasi *ev, size_t i, struc
 	if (*k->terburuk == '\0')
 		k->terburuk = NULL;
 	k->rating = kj_rating_of(kj_text(r, i, "rating"));
-	kj_iki_ukur(a, kj_text(r, i, "arah"), kj_text(r, i, "baseline"), no_range, k);
 }
 
 /* The indicators as plan, realisation and accepted entries have them now. */

@@ -78,7 +78,7 @@ KJ_API size_t kj_evaluasi_bagian(const struct kj_evaluasi *ev, const char *bagia
 /*
  * The realisation that an indicator shows (row of baris): what is kept, else
  * the consolidation of its accepted entries (SUM, TLKV, AVG, RASIO, MEDIAN,
- * P90); "" for none.
+ * P90), of a TUMBUH indicator less its baseline; "" for none.
  */
 KJ_API const char *
 kj_evaluasi_realisasi(struct kj_arena *a, const struct kj_rows *baris, size_t row);
