@@ -181,8 +181,8 @@ KJ_API void kj_set_rows(struct kj_node *n, const char *name, const struct kj_row
  * pangkat "Penata / III/c", jabatan, unit from the first row's columns; prefix
  * NULL of nama, nip ..., else of <prefix>, <prefix>_nip ...
  */
-KJ_API void kj_set_orang(
-	struct kj_req *req, struct kj_node *n, const struct kj_rows *r, const char *prefix);
+KJ_API void
+kj_set_orang(struct kj_req *req, struct kj_node *n, const struct kj_rows *r, const char *prefix);
 
 /* The acts that the table allows now, as Aksi.0.kode ...: the page shows just these buttons. */
 KJ_API void

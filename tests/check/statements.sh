@@ -11,6 +11,7 @@ socket=$(EMPTY=1 tests/sql/mariadb.sh start) || exit 1
 cat >"$dir/kinerja.conf" <<CONF
 mode = "development";
 templates = "$PWD/templates";
+rulesets = "$PWD/conf/rulesets";
 static_map = "$PWD/build/static/manifest";
 database = { socket = "$socket"; name = "kinerja"; user = "root"; };
 evidence = { dir = "$dir"; };
