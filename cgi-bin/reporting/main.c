@@ -35,6 +35,8 @@ static const struct kj_route routes[] = {
 		.flags = KJ_R_TX},
 	{.method = KJ_GET,  .path = "/reporting/pekan", .need = KJ_SIGNED_IN, .page = pekan,
 		.template = "reporting/pekan.cs", .title = "reporting.pekan"},
+	{.method = KJ_POST, .path = "/reporting/pekan", .need = KJ_SIGNED_IN, .form = &reporting_pekan_form, .page = pekan_kirim,
+		.flags = KJ_R_TX},
 	{.method = KJ_GET,  .path = "/reporting/catatan/{id}", .need = KJ_RELATION(KJ_DOK_PEGAWAI, NOTED), .page = catatan,
 		.template = "reporting/catatan.cs", .title = "reporting.catatan"},
 	{.method = KJ_POST, .path = "/reporting/catatan/{id}", .need = KJ_RELATION(KJ_DOK_PEGAWAI, NOTED),

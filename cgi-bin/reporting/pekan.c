@@ -14,7 +14,11 @@ monday_of(struct kj_req *req)
 {
 	kj_date today = kj_act_today(&req->act), day;
 
-	if (!kj_date_parse(kj_query(req, "mulai"), &day) || day > today)
+	if (pekan_typed(req) != KJ_NODATE)
+		day = pekan_typed(req);
+	else if (!kj_date_parse(kj_query(req, "mulai"), &day))
+		day = today;
+	if (day > today)
 		day = today;
 	return day - kj_date_weekday(day);
 }
@@ -27,10 +31,13 @@ pekan(struct kj_req *req)
 	struct kj_node *days[DAYS];
 	struct kj_rows r;
 	int64_t filled = 0;
-	enum kj_rc rc;
+	bool weekly;
+	enum kj_rc rc = pekan_weekly(req, &weekly);
 
-	if (!kj_profil_has(req->conf->profil, "PEKANAN"))
-		return KJ_NOTFOUND;
+	if (rc == KJ_OK && !weekly && !kj_profil_has(req->conf->profil, "PEKANAN"))
+		rc = KJ_NOTFOUND;
+	if (rc != KJ_OK)
+		return rc;
 	rc = kj_db_rows(act->db, act->arena, &kj_q_pekan_own, &r,
 		KJ_ARGS(kj_i(act->who.pegawai), kj_t(kj_date_iso(act->arena, monday)),
 			kj_t(kj_date_iso(act->arena, monday + DAYS - 1))));
@@ -57,5 +64,5 @@ pekan(struct kj_req *req)
 	kj_set(kj_top(req), "Pekan.sebelum", kj_date_iso(act->arena, monday - DAYS));
 	if (monday + DAYS <= today)
 		kj_set(kj_top(req), "Pekan.sesudah", kj_date_iso(act->arena, monday + DAYS));
-	return KJ_OK;
+	return weekly ? pekan_fill(req, monday) : KJ_OK;
 }

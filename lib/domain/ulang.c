@@ -2,7 +2,7 @@
 #include "kinerja/domain/ulang.h"
 
 #include "kinerja/domain/evaluasi.h"
-#include "kinerja/tree.h"
+#include "evaluasi_hitung.h"
 #include "queries.h"
 
 /* ---- one evaluation ------------------------------------------------------------------ */
@@ -75,6 +75,32 @@ by_criteria(struct ulang *u, struct kj_ulang *out)
 	return *out->predikat ? KJ_OK : KJ_NOTFOUND;
 }
 
+/* Planned results and behaviour as they were; a ruleset that only rated has kept neither. */
+static enum kj_rc
+by_numbers(struct ulang *u, struct kj_ulang *out)
+{
+	struct kj_evaluasi ev = {.aturan = u->r};
+	const struct kj_tree *in = kj_tree_get(u->in, "numerik");
+	struct kj_skp_2021 skp;
+	struct kj_hasil h;
+	enum kj_rc rc;
+
+	if (in == NULL)
+		return KJ_NOTFOUND;
+	if (!kj_numerik_read(u->arena, in, &ev))
+		return KJ_INVALID;
+	rc = kj_nilai_skp_2021(u->arena, u->r, ev.pimpinan, ev.rhk, ev.nrhk, u->why, &skp);
+	if (rc == KJ_OK) {
+		ev.angka.nilai_skp = kj_exact_text(u->arena, skp.nilai.nilai);
+		rc = kj_nilai_kinerja_2019(u->arena, u->r, &ev.angka, u->why, &h);
+	}
+	if (rc != KJ_OK)
+		return rc == KJ_INVALID ? KJ_NOTFOUND : rc;
+	out->nilai = or_empty(h.angka.teks);
+	out->predikat = kj_predikat_kode(h.predikat);
+	return *out->predikat ? KJ_OK : KJ_NOTFOUND;
+}
+
 enum kj_rc
 kj_evaluasi_ulang(struct kj_arena *a, const struct kj_aturan *r, const char *masukan,
 	enum kj_rating hasil, enum kj_rating perilaku, bool jelas, struct kj_ulang *out)
@@ -102,6 +128,8 @@ kj_evaluasi_ulang(struct kj_arena *a, const struct kj_aturan *r, const char *mas
 		rc = by_criteria(&u, out);
 		break;
 	case KJ_MODEL_NUMERIK:
+		rc = by_numbers(&u, out);
+		break;
 	case KJ_MODEL_KOSONG:
 		rc = KJ_NOTFOUND;
 	}

@@ -33,7 +33,7 @@ before(async () => {
 	kit.setNow('2026-11-20T09:00:00+08:00');
 });
 after(async () => {
-	sql("UPDATE periode SET siklus_evaluasi = 'TAHUNAN', aturan = 'permenpan-6-2022', aturan_id = (SELECT id FROM aturan WHERE kode = 'permenpan-6-2022' AND status = 'AKTIF') WHERE tahun = 2026");
+	sql("UPDATE periode SET siklus_entri = 'HARIAN', siklus_evaluasi = 'TAHUNAN', aturan = 'permenpan-6-2022', aturan_id = (SELECT id FROM aturan WHERE kode = 'permenpan-6-2022' AND status = 'AKTIF') WHERE tahun = 2026");
 	await browser.close();
 });
 
@@ -148,5 +148,40 @@ test('weighted criteria are computed before they are stored, without JavaScript'
 	await open(again, `review/skp/${plan.id}/cetak`);
 	await show(again, 'kriteria-4-cetak');
 	await again.context().close();
+	await evaluator.context().close();
+});
+
+test('a week is filled in on one page where the cadence is weekly', async () => {
+	sql("UPDATE periode SET siklus_entri = 'MINGGUAN' WHERE tahun = 2026");
+	const employee = await at(accounts.find((a) => a.peran === 'pegawai' && a.nip !== plan.employee.nip));
+	await open(employee, 'reporting/pekan');
+	assert.equal(await employee.locator('[name^="hari."][name$=".teks"]').count(), 5);
+	await press(employee, 'kirim');
+	assert.match(await text(employee), /Isi paling sedikit satu hari/);
+	await employee.fill('[name="hari.2.teks"]', 'Menjawab keluhan warga hari Selasa');
+	await employee.fill('[name="hari.4.teks"]', 'Menjawab keluhan warga hari Kamis');
+	await employee.selectOption('[name="hari.2.iki"]', { index: 1 });
+	await press(employee, 'kirim');
+	assert.equal(await employee.inputValue('[name="hari.4.teks"]'), 'Menjawab keluhan warga hari Kamis');
+	assert.equal(await employee.locator('section .galat').count(), 1);
+	await show(employee, 'pekan-1-isi');
+	await employee.selectOption('[name="hari.4.iki"]', { index: 1 });
+	await press(employee, 'kirim');
+	assert.match(await text(employee), /Laporan sepekan dikirim/);
+	assert.equal(sql("SELECT COUNT(*) FROM entri WHERE teks LIKE 'Menjawab keluhan warga hari %' AND WEEKDAY(tanggal) IN (1, 3)"), '2');
+	await employee.context().close();
+});
+
+test('an agency that asks nobody says so, and a wrong link opens nothing', async () => {
+	const evaluator = await at(plan.evaluator);
+	// This agency asks nobody: the page says so, and an invitation is refused.
+	await open(evaluator, `review/skp/${plan.id}/peserta`);
+	assert.match(await text(evaluator), /Belum ada yang diminta/);
+	await show(evaluator, 'peserta-1');
+	const context = await browser.newContext();
+	const guest = await context.newPage();
+	const answer = await guest.goto(new URL(`review/tamu?undangan=${'0'.repeat(64)}`, kit.url).href);
+	assert.equal(answer.status(), 404);
+	await context.close();
 	await evaluator.context().close();
 });
