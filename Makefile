@@ -64,7 +64,7 @@ LIB     := $(B)/libkinerja.a
 BINS    := $(PROGRAMS:%=$(B)/bin/%) $(B)/bin/kinerja
 
 .PHONY: all help programs static run up down packages-run packages-test packages-bench test tests check tidy proof mutate fuzz \
-	bench install hosting clean
+	bench bench-close install hosting clean
 all: $(BINS)
 programs: $(PROGRAMS:%=$(B)/bin/%)
 
@@ -204,6 +204,11 @@ fuzz: packages-test
 bench: packages-bench
 	@$(BUILD) VARIANT=release all static build/release/bench/flat
 	@sh tests/bench/run.sh
+
+## make bench-close    closing a year of PEOPLE=100000 beside set-based SQL; writes build/bench-close.json
+bench-close: packages-bench
+	@$(BUILD) VARIANT=release all static
+	@sh tests/bench/close.sh
 
 # ---- installing ----
 ## make install        PREFIX=/usr/local DESTDIR=

@@ -41,6 +41,7 @@ int cmd_doctor(int argc, char **argv);
 int cmd_job(int argc, char **argv);
 int cmd_migrate(int argc, char **argv);
 int cmd_nginx(int argc, char **argv);
+int cmd_periode(int argc, char **argv);
 int cmd_programs(int argc, char **argv);
 int cmd_rules(int argc, char **argv);
 int cmd_ruleset(int argc, char **argv);

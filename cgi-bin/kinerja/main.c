@@ -26,6 +26,8 @@ static const struct verb {
 	{"job", cmd_job, "run [--loop]", "does the background work that is due"},
 	{"migrate", cmd_migrate, "", "brings the database to this version's schema"},
 	{"nginx", cmd_nginx, "", "prints the locations for nginx, made from the manifests"},
+	{"periode", cmd_periode, "close YEAR [--resume] [--force REASON]",
+		"computes, proves and closes every signed evaluation of a year"},
 	{"programs", cmd_programs, "", "lists the programs with their number of workers"},
 	{"rules", cmd_rules, "check FILE | explain RULE", "runs test vectors, explains a rule"},
 	{"ruleset", cmd_ruleset,

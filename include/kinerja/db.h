@@ -81,6 +81,8 @@ KJ_API struct kj_db *kj_db_new(const struct kj_conf *conf, const char *program);
 KJ_API void kj_db_free(struct kj_db *db); /* accepts NULL */
 /* Plain CGI: sends each statement once, in one round trip, instead of keeping it prepared. */
 KJ_API void kj_db_oneshot(struct kj_db *db, bool on);
+/* No time limits on statements from now on: for work at the terminal. Before the first one. */
+KJ_API void kj_db_patient(struct kj_db *db);
 /* KJ_BUSY when the server is away. */
 KJ_API KJ_MUST enum kj_rc kj_db_ping(struct kj_db *db);
 /* True once the connection is known lost: the worker leaves after its answer. */

@@ -26,6 +26,7 @@
 #include "kinerja/domain/putaran.h"
 #include "kinerja/domain/segel.h"
 #include "kinerja/domain/skp.h"
+#include "kinerja/domain/tutup.h"
 #include "kinerja/domain/ulang.h"
 #include "kinerja/domain/survei.h"
 #include "kinerja/domain/unit.h"

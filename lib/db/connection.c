@@ -61,6 +61,12 @@ kj_db_free(struct kj_db *db)
 }
 
 void
+kj_db_patient(struct kj_db *db)
+{
+	db->patient = true;
+}
+
+void
 kj_db_oneshot(struct kj_db *db, bool on)
 {
 	db->oneshot = on;

@@ -294,6 +294,7 @@ kj_evaluasi_load(struct kj_act *act, const char *rulesets, int64_t skp, const ch
 		kj_text(&out->kepala, 0, "aturan_periode"), &out->aturan);
 	if (rc != KJ_OK)
 		return rc;
+	out->organisasi = kj_text(&out->kepala, 0, "organisasi");
 	out->pimpinan = kj_int(&out->kepala, 0, "pimpinan") != 0;
 	read_indicators(act->arena, out);
 	read_values(act->arena, out);

@@ -31,7 +31,7 @@ kj_model_kode(enum kj_model m)
 static void
 suggest_leader(struct kj_evaluasi *ev)
 {
-	enum kj_predikat unit = kj_predikat_organisasi_of(kj_text(&ev->kepala, 0, "organisasi"));
+	enum kj_predikat unit = kj_predikat_organisasi_of(ev->organisasi);
 
 	ev->pimpinan = ev->pimpinan && unit != KJ_PREDIKAT_NONE;
 	if (ev->pimpinan)
@@ -58,10 +58,10 @@ suggest(struct kj_act *act, struct kj_evaluasi *ev)
 
 	rc =
 		kj_saran_hasil(act->arena, ev->aturan, ev->masukan, ev->nmasukan, &ev->langkah, &ev->saran);
-	if (rc == KJ_INVALID)
+	if (rc == KJ_INVALID && ev->kepala.n > 0)
 		kj_log(KJ_INFO, "evaluasi.tanpa_saran", "skp=%lld galat=%s",
 			(long long)kj_int(&ev->kepala, 0, "skp_id"), ev->saran.galat);
-	else if (rc != KJ_OK)
+	else if (rc != KJ_OK && rc != KJ_INVALID)
 		return rc;
 	if (ev->saran.capaian != NULL)
 		order_capaian(act->arena, ev);

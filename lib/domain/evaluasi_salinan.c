@@ -119,12 +119,36 @@ read_criteria(struct kj_arena *a, const struct kj_tree *in, struct kj_evaluasi *
 }
 
 enum kj_rc
+kj_salinan_masukan_baca(struct kj_arena *a, const char *text, struct kj_evaluasi *ev)
+{
+	struct kj_tree_error e;
+	struct kj_indikator *ind;
+	struct kj_tree *masukan;
+
+	if (kj_tree_json(a, text, &masukan, &e) != KJ_OK ||
+		kj_indikator_read(a, masukan, &ind, &ev->nmasukan) != KJ_OK ||
+		!read_criteria(a, masukan, ev))
+		return KJ_INVALID;
+	ev->masukan = ind;
+	ev->pimpinan = kj_tree_text(masukan, "organisasi") != NULL;
+	if (ev->pimpinan)
+		ev->organisasi = kj_tree_text(masukan, "organisasi");
+	if (kj_tree_text(masukan, "perilaku") != NULL) {
+		ev->angka.nilai_perilaku = kj_tree_text(masukan, "perilaku");
+		ev->pimpinan = kj_tree_get(masukan, "pimpinan") != NULL;
+	}
+	if (kj_tree_get(masukan, "numerik") != NULL &&
+		!kj_numerik_read(a, kj_tree_get(masukan, "numerik"), ev))
+		return KJ_INVALID;
+	return KJ_OK;
+}
+
+enum kj_rc
 kj_salinan_baca(struct kj_act *act, struct kj_evaluasi *ev)
 {
 	struct kj_arena *a = act->arena;
-	struct kj_tree *kepala, *masukan;
-	struct kj_indikator *ind;
 	struct kj_masalah *problems;
+	struct kj_tree *kepala;
 	struct kj_aturan *aturan;
 	struct kj_tree_error e;
 
@@ -134,22 +158,11 @@ kj_salinan_baca(struct kj_act *act, struct kj_evaluasi *ev)
 	if (kj_aturan_parse(
 			a, "aturan_isi", kj_text(&ev->kepala, 0, "aturan_isi"), &aturan, &problems) != KJ_OK)
 		return broken(ev, "the ruleset");
-	if (kj_tree_json(a, kj_text(&ev->kepala, 0, "masukan"), &masukan, &e) != KJ_OK ||
-		kj_indikator_read(a, masukan, &ind, &ev->nmasukan) != KJ_OK ||
-		!read_criteria(a, masukan, ev))
+	if (kj_salinan_masukan_baca(a, kj_text(&ev->kepala, 0, "masukan"), ev) != KJ_OK)
 		return broken(ev, "the inputs");
 	if (kj_tree_json(a, kj_text(&ev->kepala, 0, "kepala"), &kepala, &e) != KJ_OK)
 		return broken(ev, "the head");
 	ev->aturan = aturan;
-	ev->masukan = ind;
-	ev->pimpinan = kj_tree_text(masukan, "organisasi") != NULL;
-	if (kj_tree_text(masukan, "perilaku") != NULL) {
-		ev->angka.nilai_perilaku = kj_tree_text(masukan, "perilaku");
-		ev->pimpinan = kj_tree_get(masukan, "pimpinan") != NULL;
-	}
-	if (kj_tree_get(masukan, "numerik") != NULL &&
-		!kj_numerik_read(a, kj_tree_get(masukan, "numerik"), ev))
-		return broken(ev, "the inputs");
 	lay_head(a, &ev->kepala, kepala);
 	return KJ_OK;
 }

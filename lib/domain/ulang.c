@@ -1,20 +1,11 @@
 /* Signed evaluations computed again from what their rows keep. */
 #include "kinerja/domain/ulang.h"
 
-#include "kinerja/domain/evaluasi.h"
 #include "evaluasi_hitung.h"
+#include "evaluasi_salinan.h"
 #include "queries.h"
 
 /* ---- one evaluation ------------------------------------------------------------------ */
-
-/* An evaluation being computed again. */
-struct ulang {
-	struct kj_arena *arena;
-	const struct kj_aturan *r;
-	const struct kj_tree *in;
-	enum kj_rating hasil, perilaku;
-	struct kj_penjelasan *why; /* NULL: without */
-};
 
 static const char *
 or_empty(const char *s)
@@ -22,82 +13,42 @@ or_empty(const char *s)
 	return s ? s : "";
 }
 
-static enum kj_rc
-by_rating(struct ulang *u, struct kj_ulang *out)
+/* False when this ruleset asks for what was never given. */
+static bool
+can_judge(const struct kj_evaluasi *ev)
 {
-	const char *unit = kj_tree_text(u->in, "organisasi");
-	struct kj_indikator *ind;
-	struct kj_saran saran;
-	size_t n;
-	enum kj_rc rc = kj_indikator_read(u->arena, u->in, &ind, &n);
+	switch (ev->model) {
+	case KJ_MODEL_RATING:
+		return true;
+	case KJ_MODEL_KRITERIA:
+		return ev->nkriteria > 0;
+	case KJ_MODEL_NUMERIK:
+		return ev->nrhk > 0;
+	case KJ_MODEL_KOSONG:
+		break;
+	}
+	return false;
+}
+
+static enum kj_rc
+compute(struct kj_arena *a, struct kj_evaluasi *ev, enum kj_rating hasil, enum kj_rating perilaku,
+	struct kj_ulang *out)
+{
+	struct kj_act act = {.arena = a};
+	enum kj_rc rc = kj_evaluasi_hitung(&act, ev);
 
 	if (rc != KJ_OK)
 		return rc;
-	rc = kj_saran_hasil(u->arena, u->r, ind, n, u->why, &saran);
-	if (rc != KJ_OK && rc != KJ_INVALID)
-		return rc;
-	if (unit)
-		saran.saran = kj_rating_pimpinan(u->r, kj_predikat_organisasi_of(unit), u->why);
-	if (saran.indeks.nilai)
-		out->indeks = saran.indeks.teks ? kj_fmt(u->arena, "%.60s", saran.indeks.teks)
-										: kj_exact_show(u->arena, saran.indeks.nilai, 4);
-	out->saran = kj_rating_kode(saran.saran);
-	if (u->hasil == KJ_RATING_NONE)
-		u->hasil = saran.saran;
-	out->predikat = kj_predikat_kode(kj_kuadran(u->r, u->hasil, u->perilaku, u->why));
-	return *out->predikat ? KJ_OK : KJ_NOTFOUND;
-}
-
-/* The criteria as they were valued; the weights as they were, or those of a criterion today. */
-static enum kj_rc
-by_criteria(struct ulang *u, struct kj_ulang *out)
-{
-	const struct kj_tree *list = kj_tree_get(u->in, "kriteria");
-	struct kj_bagian *v = kj_calloc(u->arena, list ? list->n + 1 : 1, sizeof(*v));
-	struct kj_hasil h;
-	size_t n = 0;
-	enum kj_rc rc;
-
-	for (const struct kj_tree *c = list ? list->child : NULL; c; c = c->next, n++) {
-		v[n].kode = kj_tree_text(c, "kode");
-		v[n].nilai = kj_tree_text(c, "nilai");
-		v[n].bobot = kj_tree_text(c, "bobot");
-		if (!v[n].kode || !v[n].nilai || !v[n].bobot)
-			return KJ_INVALID;
-	}
-	if (n == 0)
-		return KJ_NOTFOUND;
-	rc = kj_kriteria_nilai(u->arena, u->r, v, n, u->why, &h);
-	if (rc != KJ_OK)
-		return rc == KJ_INVALID ? KJ_NOTFOUND : rc;
-	out->nilai = or_empty(h.angka.teks);
-	out->predikat = kj_predikat_kode(h.predikat);
-	return *out->predikat ? KJ_OK : KJ_NOTFOUND;
-}
-
-/* Planned results and behaviour as they were; a ruleset that only rated has kept neither. */
-static enum kj_rc
-by_numbers(struct ulang *u, struct kj_ulang *out)
-{
-	struct kj_evaluasi ev = {.aturan = u->r};
-	const struct kj_tree *in = kj_tree_get(u->in, "numerik");
-	struct kj_skp_2021 skp;
-	struct kj_hasil h;
-	enum kj_rc rc;
-
-	if (in == NULL)
-		return KJ_NOTFOUND;
-	if (!kj_numerik_read(u->arena, in, &ev))
-		return KJ_INVALID;
-	rc = kj_nilai_skp_2021(u->arena, u->r, ev.pimpinan, ev.rhk, ev.nrhk, u->why, &skp);
-	if (rc == KJ_OK) {
-		ev.angka.nilai_skp = kj_exact_text(u->arena, skp.nilai.nilai);
-		rc = kj_nilai_kinerja_2019(u->arena, u->r, &ev.angka, u->why, &h);
-	}
-	if (rc != KJ_OK)
-		return rc == KJ_INVALID ? KJ_NOTFOUND : rc;
-	out->nilai = or_empty(h.angka.teks);
-	out->predikat = kj_predikat_kode(h.predikat);
+	if (ev->saran.indeks.nilai)
+		out->indeks = kj_fmt(a, "%.60s", or_empty(ev->saran.indeks.teks));
+	out->saran = kj_rating_kode(ev->saran.saran);
+	out->nilai = or_empty(ev->hasil.angka.teks);
+	if (hasil == KJ_RATING_NONE)
+		hasil = ev->saran.saran;
+	if (ev->model == KJ_MODEL_RATING)
+		out->predikat = kj_predikat_kode(kj_kuadran(ev->aturan, hasil, perilaku, &ev->langkah));
+	else
+		out->predikat = kj_predikat_kode(ev->hasil.predikat);
 	return *out->predikat ? KJ_OK : KJ_NOTFOUND;
 }
 
@@ -105,42 +56,27 @@ enum kj_rc
 kj_evaluasi_ulang(struct kj_arena *a, const struct kj_aturan *r, const char *masukan,
 	enum kj_rating hasil, enum kj_rating perilaku, bool jelas, struct kj_ulang *out)
 {
-	struct kj_penjelasan why;
-	struct kj_tree_error error;
-	struct kj_tree *in;
-	struct ulang u = {.arena = a, .r = r, .hasil = hasil, .perilaku = perilaku};
+	struct kj_evaluasi ev = {.aturan = r,
+		.model = kj_evaluasi_model(r),
+		.organisasi = "",
+		.angka = {"", "", "", false},
+		.nilai_skp = ""};
+	struct kj_buf b;
 	enum kj_rc rc;
 
 	*out = (struct kj_ulang){"", "", "", "", ""};
-	rc = kj_tree_json(a, masukan, &in, &error);
+	rc = kj_salinan_masukan_baca(a, masukan, &ev);
 	if (rc != KJ_OK)
 		return rc;
-	u.in = in;
-	if (jelas) {
-		kj_penjelasan_init(&why, a);
-		u.why = &why;
-	}
-	switch (kj_evaluasi_model(r)) {
-	case KJ_MODEL_RATING:
-		rc = by_rating(&u, out);
-		break;
-	case KJ_MODEL_KRITERIA:
-		rc = by_criteria(&u, out);
-		break;
-	case KJ_MODEL_NUMERIK:
-		rc = by_numbers(&u, out);
-		break;
-	case KJ_MODEL_KOSONG:
-		rc = KJ_NOTFOUND;
-	}
-	if (rc == KJ_OK && jelas) {
-		struct kj_buf b;
-
-		kj_buf_init(&b, a);
-		kj_penjelasan_json(&b, &why);
-		out->penjelasan = b.data;
-	}
-	return rc;
+	if (!can_judge(&ev))
+		return KJ_NOTFOUND;
+	rc = compute(a, &ev, hasil, perilaku, out);
+	if (rc != KJ_OK || !jelas)
+		return rc;
+	kj_buf_init(&b, a);
+	kj_penjelasan_json(&b, &ev.langkah);
+	out->penjelasan = b.data;
+	return KJ_OK;
 }
 
 /* ---- a year under another ruleset -------------------------------------------------------- */

@@ -125,5 +125,8 @@ printf '#!/bin/sh\necho broken on purpose >&2\nexit 70\n' >"$dir/bin/review"
 says 'a program that does not start is named, with its log' 1 'broken on purpose' env KJ_BIN="$dir/bin" sh conf/local/up.sh
 says 'and nothing is left running' 1 '' test -e "$KJ_VAR/run"
 
+# ---- closing a year ---------------------------------------------------------------------------
+. tests/command/tutup.sh
+
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

@@ -38,7 +38,7 @@ start() {
 	mariadbd --no-defaults $user --datadir="$dir/data" --tmpdir="$dir/tmp" --socket="$dir/s" \
 		--pid-file="$dir/pid" $network --skip-name-resolve --skip-log-bin \
 		--innodb-use-native-aio=0 --performance-schema=OFF --innodb-log-file-size=8M --innodb-buffer-pool-size=64M --max-connections=400 \
-		$durable >"$dir/log" 2>&1 &
+		$durable ${DB_OPTIONS:-} >"$dir/log" 2>&1 &
 	pid=$!
 	tries=0
 	until echo 'DO 0' | client "$dir/s" >/dev/null 2>&1; do

@@ -40,8 +40,9 @@ struct kj_evaluasi {
 	enum kj_model model;
 	const struct kj_indikator *masukan; /* what the suggestion is computed from */
 	size_t nmasukan;
-	struct kj_saran saran; /* S-1; capaian by indicator as in baris */
-	bool pimpinan;		   /* leads the unit: the suggestion is the organisation's predicate */
+	struct kj_saran saran;	/* S-1; capaian by indicator as in baris */
+	const char *organisasi; /* predicate of the unit's organisation, "" none */
+	bool pimpinan;			/* leads the unit: the suggestion is the organisation's predicate */
 	/* KRITERIA: those of this kind of post with weight, value and contribution. */
 	struct kj_bagian *kriteria;
 	size_t nkriteria;
