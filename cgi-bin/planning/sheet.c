@@ -29,6 +29,7 @@ show_rhk(const struct shown *s, struct kj_node *list, const struct kj_rhk *h)
 	kj_set(n, "penugasan_dari", h->penugasan_dari);
 	kj_set(n, "manfaat", h->manfaat);
 	kj_set(n, "perspektif", h->perspektif);
+	kj_set(n, "sasaran", h->sasaran_teks);
 	kj_set_int(n, "baris", (int64_t)h->iki.n);
 	for (size_t i = 0; i < h->iki.n; i++)
 		show_iki(s, kj_node_add(n, "iki"), &k[i]);

@@ -80,6 +80,7 @@ static const struct kj_field rhk_fields[] = {
 		.kind = KJ_F_CHOICE,
 		.at = offsetof(struct kj_rhk, perspektif),
 		.choices = kj_skp_perspektif},
+	{.name = "sasaran", .kind = KJ_F_ID, .at = offsetof(struct kj_rhk, sasaran)},
 	{.name = "manfaat", .kind = KJ_F_AREA, .at = offsetof(struct kj_rhk, manfaat), .max = 1000},
 	{.name = "iki",
 		.kind = KJ_F_ROWS,
@@ -261,6 +262,9 @@ skp_ubah(struct kj_req *req)
 		} else if (kj_streq(jenis, "OUTCOME")) {
 			kj_form_choice(
 				req, "outcome", kj_text(&plan.lain, i, "id"), kj_text(&plan.lain, i, "teks"));
+		} else if (kj_streq(jenis, "SASARAN")) {
+			kj_form_choice(
+				req, "sasaran", kj_text(&plan.lain, i, "id"), kj_text(&plan.lain, i, "teks"));
 		} else if (kj_streq(jenis, "CATATAN")) {
 			kj_set_row(kj_node_add(top, "Catatan"), &plan.lain, i);
 		}

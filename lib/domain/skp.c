@@ -77,6 +77,8 @@ read_rhk(struct kj_arena *a, const struct kj_rows *r, size_t i, struct kj_rhk *h
 	h->penugasan_dari = kj_text(r, i, "penugasan_dari");
 	h->manfaat = kj_text(r, i, "manfaat");
 	h->perspektif = kj_text(r, i, "perspektif");
+	h->sasaran = kj_int(r, i, "sasaran_id");
+	h->sasaran_teks = kj_text(r, i, "sasaran");
 	if (kj_isnull(r, i, "iki_id"))
 		return n;
 	iki = kj_calloc(a, n, sizeof(*iki));
@@ -149,7 +151,7 @@ kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_rows, &rows, KJ_ARGS(kj_i(id)));
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_extras, &out->lain,
-			KJ_ARGS(kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id)));
+			KJ_ARGS(kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id)));
 	if (rc != KJ_OK)
 		return rc;
 	out->isi.pendekatan = kj_text(&out->kepala, 0, "pendekatan");

@@ -157,13 +157,25 @@ check_lampiran(struct kj_act *act, struct tally *t, const struct kj_set *set, co
 		(void)kj_problem(act, "skp.lampiran_kosong", "%s.%s.teks", field, v[0].row.key);
 }
 
+/* What stands beside the sheet to be picked: ATASAN the superior's results, SASARAN the unit's. */
 static bool
-superior_has_rhk(const struct kj_skp *skp)
+offers(const struct kj_skp *skp, const char *jenis)
 {
 	for (size_t i = 0; i < skp->lain.n; i++)
-		if (kj_streq(kj_text(&skp->lain, i, "jenis"), "ATASAN"))
+		if (kj_streq(kj_text(&skp->lain, i, "jenis"), jenis))
 			return true;
 	return false;
+}
+
+/* A leader's results come from the goals of the unit, once it has some (GEN-09). */
+static void
+check_goals(struct kj_act *act, struct tally *t, const struct kj_skp *skp)
+{
+	const struct kj_rhk *h = skp->isi.rhk.v;
+
+	for (size_t i = 0; offers(skp, "SASARAN") && i < skp->isi.rhk.n; i++)
+		if (kj_streq(h[i].jenis, "UTAMA") && h[i].sasaran == 0)
+			wrong(act, t, "skp.pilih_sasaran", kj_fmt(act->arena, "rhk.%s.sasaran", h[i].row.key));
 }
 
 enum kj_rc
@@ -172,11 +184,12 @@ kj_skp_check(struct kj_act *act, const struct kj_skp *skp)
 	const struct kj_skp_isi *isi = &skp->isi;
 	const struct kj_rhk *rhk = isi->rhk.v;
 	struct tally t = {.bobot = kj_exact(act->arena)};
-	bool linked = superior_has_rhk(skp);
+	bool linked = offers(skp, "ATASAN");
 	bool numeric = kj_streq(isi->pendekatan, "KUANTITATIF");
 
 	for (size_t i = 0; i < isi->rhk.n; i++)
 		check_rhk(act, &t, &rhk[i], linked, numeric);
+	check_goals(act, &t, skp);
 	if (t.utama == 0) {
 		t.bad = true;
 		(void)kj_problem(act, "skp.tanpa_utama", "rhk");

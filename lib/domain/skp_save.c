@@ -6,7 +6,7 @@
 #include "queries.h"
 
 /* Parameters of rhk_insert, rhk_update, iki_insert and iki_update. */
-enum { RHK_NEW = 8, RHK_OLD = 9, IKI_NEW = 27, IKI_OLD = 28 };
+enum { RHK_NEW = 9, RHK_OLD = 10, IKI_NEW = 27, IKI_OLD = 28 };
 
 /* One save: what is there, what is wanted, and the statements' arguments. */
 struct save {
@@ -47,7 +47,7 @@ find_iki(const struct kj_skp_isi *isi, int64_t id)
 	return NULL;
 }
 
-/* A row of what the superior's plan offers: ATASAN its results, OUTCOME its outcomes. */
+/* A row of what stands beside the sheet: the superior's results (ATASAN) and outcomes (OUTCOME), the unit's SASARAN. */
 static bool
 is_superiors(const struct kj_skp *have, const char *jenis, int64_t id)
 {
@@ -92,6 +92,11 @@ check_ids(struct save *s)
 			(was == NULL || was->atasan != h[i].atasan)) {
 			s->bad = true;
 			(void)kj_problem(s->act, "bukan_milik", "rhk.%s.atasan", h[i].row.key);
+		}
+		if (h[i].sasaran != 0 && !is_superiors(&s->have, "SASARAN", h[i].sasaran) &&
+			(was == NULL || was->sasaran != h[i].sasaran)) {
+			s->bad = true;
+			(void)kj_problem(s->act, "bukan_milik", "rhk.%s.sasaran", h[i].row.key);
 		}
 		for (size_t j = 0; j < h[i].iki.n; j++)
 			check_iki_ids(s, &h[i], &k[j]);
@@ -141,6 +146,8 @@ note_rhk(struct save *s, const struct kj_rhk *h, size_t at)
 		&s->changes, was->penugasan_dari, h->penugasan_dari, "rhk[%zu].penugasan_dari", at);
 	kj_changes_add(&s->changes, was->manfaat, h->manfaat, "rhk[%zu].manfaat", at);
 	kj_changes_add(&s->changes, was->perspektif, h->perspektif, "rhk[%zu].perspektif", at);
+	kj_changes_add(&s->changes, was->sasaran ? kj_fmt(a, "%lld", (long long)was->sasaran) : NULL,
+		h->sasaran ? kj_fmt(a, "%lld", (long long)h->sasaran) : NULL, "rhk[%zu].sasaran", at);
 }
 
 static void
@@ -183,6 +190,7 @@ store_rhk(struct save *s)
 		*v++ = kj_t(h[i].penugasan_dari);
 		*v++ = kj_t(h[i].manfaat);
 		*v++ = kj_opt(h[i].perspektif);
+		*v++ = kj_ref(h[i].sasaran);
 		if (h[i].row.id != 0) {
 			*v++ = kj_i(h[i].row.id);
 			*v = kj_i(s->id);

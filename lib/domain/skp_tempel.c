@@ -383,6 +383,7 @@ kj_tempel_rhk(struct kj_arena *a, const struct kj_tempel *t)
 				.penugasan_dari = "",
 				.manfaat = "",
 				.perspektif = "",
+				.sasaran_teks = "",
 				.iki = {0, &k[i]}};
 			n++;
 		}

@@ -43,6 +43,7 @@ put_rhk(struct kj_buf *b, const struct kj_rhk *h)
 	put(b, "penugasan_dari", h->penugasan_dari);
 	put(b, "manfaat", h->manfaat);
 	put(b, "perspektif", h->perspektif);
+	put(b, "sasaran", h->sasaran_teks);
 	kj_buf_puts(b, ",\"iki\":[");
 	for (size_t i = 0; i < h->iki.n; i++) {
 		if (i > 0)

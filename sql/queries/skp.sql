@@ -33,16 +33,17 @@ WHERE s.id = ?;
 -- name: skp_rows
 -- RHK with their IKI, in sheet order; an RHK without IKI has one row with iki_id NULL.
 -- params: skp:i
--- columns: rhk_id:i rhk_urut:i jenis:t rhk_teks:t rhk_atasan_id:i rhk_atasan:t penugasan_dari:t manfaat:t perspektif:t iki_id:i iki_urut:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t sumber:t
+-- columns: rhk_id:i rhk_urut:i jenis:t rhk_teks:t rhk_atasan_id:i rhk_atasan:t penugasan_dari:t manfaat:t perspektif:t sasaran_id:i sasaran:t iki_id:i iki_urut:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t sumber:t
 -- columns: baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t target_tw4:t pembilang:t penyebut:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t sifat:t aksi_tw1:t aksi_tw2:t aksi_tw3:t aksi_tw4:t outcome:i outcome_teks:t dipakai:i
 -- rows: many
-SELECT r.id, r.urut, r.jenis, r.teks, r.rhk_atasan_id, ra.teks, r.penugasan_dari, r.manfaat, r.perspektif,
+SELECT r.id, r.urut, r.jenis, r.teks, r.rhk_atasan_id, ra.teks, r.penugasan_dari, r.manfaat, r.perspektif, r.sasaran_id, sa.teks,
 	i.id, i.urut, i.aspek, i.teks, i.target, i.satuan, i.arah, i.bobot, i.target_maksimal, i.terburuk, i.konsolidasi, i.sumber,
 	i.baseline, i.wilayah, i.target_lo, i.target_hi, i.target_tw1, i.target_tw2, i.target_tw3, i.target_tw4, i.pembilang, i.penyebut, i.rubrik_di_atas, i.rubrik_sesuai, i.rubrik_di_bawah, i.sifat,
 	COALESCE(a1.teks, ''), COALESCE(a2.teks, ''), COALESCE(a3.teks, ''), COALESCE(a4.teks, ''), i.outcome_iki_id, io.teks,
 	COALESCE(EXISTS (SELECT 1 FROM entri e WHERE e.iki_id = i.id), 0)
 FROM rhk r
 LEFT JOIN rhk ra ON ra.id = r.rhk_atasan_id
+LEFT JOIN sasaran sa ON sa.id = r.sasaran_id
 LEFT JOIN iki i ON i.rhk_id = r.id
 LEFT JOIN iki io ON io.id = i.outcome_iki_id
 LEFT JOIN rencana_aksi a1 ON a1.iki_id = i.id AND a1.triwulan = 1
@@ -53,8 +54,8 @@ WHERE r.skp_id = ?
 ORDER BY r.urut, r.id, i.urut, i.id;
 
 -- name: skp_extras
--- What stands beside the rows in one statement: behaviour, lampiran, notes, and the superior's RHK and outcomes to pick from.
--- params: skp:i skp2:i skp3:i skp4:i skp5:i skp6:i
+-- What stands beside the rows in one statement: behaviour, lampiran, notes, the superior's RHK and outcomes to pick from, and for a leader the unit's sasaran.
+-- params: skp:i skp2:i skp3:i skp4:i skp5:i skp6:i skp7:i
 -- columns: jenis:t id:i urut:i teks:t aksi:t waktu:t oleh:t
 -- rows: many
 SELECT 'PERILAKU' AS jenis, p.nilai AS id, p.nilai AS urut, p.ekspektasi AS teks, '' AS aksi, NULL AS waktu, '' AS oleh FROM skp_perilaku p WHERE p.skp_id = ?
@@ -74,6 +75,11 @@ UNION ALL
 SELECT 'LALU', l.id, p.tahun, CAST(p.tahun AS CHAR), '', NULL, '' FROM skp s JOIN periode ps ON ps.id = s.periode_id
 	JOIN skp l ON l.pegawai_id = s.pegawai_id AND l.id <> s.id JOIN periode p ON p.id = l.periode_id AND p.tahun < ps.tahun
 	WHERE s.id = ? AND EXISTS (SELECT 1 FROM rhk r WHERE r.skp_id = l.id)
+UNION ALL
+SELECT 'SASARAN', x.id, t.urut * 100 + x.urut, x.teks, '', NULL, '' FROM skp s JOIN penugasan n ON n.id = s.penugasan_id AND n.pimpinan
+	JOIN perjanjian k ON k.id = (SELECT y.id FROM unit_jalur j JOIN perjanjian y ON y.unit_id = j.leluhur_id AND y.periode_id = s.periode_id
+		WHERE j.unit_id = s.unit_id ORDER BY j.jarak LIMIT 1)
+	JOIN tujuan t ON t.perjanjian_id = k.id JOIN sasaran x ON x.tujuan_id = t.id AND x.teks <> '' WHERE s.id = ?
 ORDER BY jenis, urut, id;
 
 -- name: skp_own
@@ -208,14 +214,14 @@ DELETE FROM rhk WHERE id = ? AND skp_id = ?;
 DELETE FROM iki WHERE id = ?;
 
 -- name: rhk_insert
--- params: skp:i urut:i jenis:t teks:t atasan:i dari:t manfaat:t perspektif:t
+-- params: skp:i urut:i jenis:t teks:t atasan:i dari:t manfaat:t perspektif:t sasaran:i
 -- rows: none
-INSERT INTO rhk (skp_id, urut, jenis, teks, rhk_atasan_id, penugasan_dari, manfaat, perspektif) VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO rhk (skp_id, urut, jenis, teks, rhk_atasan_id, penugasan_dari, manfaat, perspektif, sasaran_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: rhk_update
--- params: urut:i jenis:t teks:t atasan:i dari:t manfaat:t perspektif:t id:i skp:i
+-- params: urut:i jenis:t teks:t atasan:i dari:t manfaat:t perspektif:t sasaran:i id:i skp:i
 -- rows: none
-UPDATE rhk SET urut = ?, jenis = ?, teks = ?, rhk_atasan_id = ?, penugasan_dari = ?, manfaat = ?, perspektif = ? WHERE id = ? AND skp_id = ?;
+UPDATE rhk SET urut = ?, jenis = ?, teks = ?, rhk_atasan_id = ?, penugasan_dari = ?, manfaat = ?, perspektif = ?, sasaran_id = ? WHERE id = ? AND skp_id = ?;
 
 -- name: rhk_ids
 -- Ids by place in the sheet, after new rows were inserted.

@@ -129,6 +129,39 @@ rows_of_another_unit_and_stale_versions_are_refused(void **state)
 	assert_true(refused(w, "tujuan.9.teks", "bukan_milik"));
 }
 
+/* GEN-09: results of who leads a unit come from its goals, or from those above it. */
+static void
+a_leaders_result_names_its_sasaran(void **state)
+{
+	struct world *w = *state;
+	struct kj_set g = goals(2);
+	struct kj_skp plan;
+
+	sql(w, "INSERT INTO instansi (nama, tempat, profil) VALUES ('Kota', 'Denpasar', 'denpasar')");
+	sql(w,
+		"INSERT INTO rhk (id, skp_id, urut, teks) VALUES (31, 3, 1, 'Taman terawat'), (21, 2, 1, "
+		"'Milik Sari')");
+	ACT(w, KJ_OK, kj_perjanjian_save(&w->act, DINAS, 0, &g, true));
+	be(w, AYU, "2026-01-10");
+	assert_int_equal(kj_skp_load(&w->act, 3, &plan), KJ_OK);
+	w->act.problems = NULL;
+	assert_int_equal(kj_skp_check(&w->act, &plan), KJ_INVALID);
+	assert_true(refused(w, "rhk.31.sasaran", "skp.pilih_sasaran"));
+	sql(w, "UPDATE rhk SET sasaran_id = (SELECT id FROM sasaran) WHERE id = 31");
+	assert_int_equal(kj_skp_load(&w->act, 3, &plan), KJ_OK);
+	assert_string_equal(((const struct kj_rhk *)plan.isi.rhk.v)->sasaran_teks, "Permukiman bersih");
+	w->act.problems = NULL;
+	(void)kj_skp_check(&w->act, &plan);
+	assert_false(refused(w, "rhk.31.sasaran", "skp.pilih_sasaran"));
+	/* Who leads nothing is not asked. */
+	be(w, SARI, "2026-01-10");
+	assert_int_equal(kj_skp_load(&w->act, 2, &plan), KJ_OK);
+	w->act.problems = NULL;
+	(void)kj_skp_check(&w->act, &plan);
+	assert_false(refused(w, "rhk.21.sasaran", "skp.pilih_sasaran"));
+	sql(w, "DELETE FROM rhk");
+}
+
 int
 main(void)
 {
@@ -136,6 +169,7 @@ main(void)
 		cmocka_unit_test_setup(new_rows_find_the_row_above, clean),
 		cmocka_unit_test_setup(each_fixed_version_is_kept, clean),
 		cmocka_unit_test_setup(what_lacks_is_named_at_its_field, clean),
+		cmocka_unit_test_setup(a_leaders_result_names_its_sasaran, clean),
 		cmocka_unit_test_setup(rows_of_another_unit_and_stale_versions_are_refused, clean),
 	};
 

@@ -74,7 +74,9 @@ struct kj_rhk {
 	const char *penugasan_dari;
 	const char *manfaat;	/* who benefits and what citizens notice */
 	const char *perspektif; /* "" none */
-	struct kj_set iki;		/* struct kj_iki */
+	int64_t sasaran;		/* of the unit's Perjanjian Kinerja that it comes from, 0 none */
+	const char *sasaran_teks;
+	struct kj_set iki; /* struct kj_iki */
 };
 
 /* Special expectation for the value with number row.id, 1 to 7. */
