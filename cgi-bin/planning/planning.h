@@ -15,6 +15,16 @@ extern const struct kj_form planning_salin_form;
 extern const struct kj_form planning_ingatkan_form;
 extern const struct kj_form planning_matriks_form;
 extern const struct kj_form planning_peran_form;
+extern const struct kj_form planning_baris_form; /* notes at an RHK and its indicators */
+extern const struct kj_form planning_nilai_form; /* notes at a value */
+extern const struct kj_form planning_setujui_form;
+
+/* A row of a plan that a note may be written at. */
+struct planning_baris {
+	struct kj_row row;
+	const char *catatan;
+	struct kj_set iki; /* struct planning_baris; empty of an indicator and a value */
+};
 extern const struct kj_form planning_tujuan_form;
 extern const struct kj_form planning_pakai_form;
 extern const struct kj_form planning_usul_form;
@@ -35,6 +45,8 @@ enum kj_rc skp_salin(struct kj_req *req);
 enum kj_rc skp_salin_ambil(struct kj_req *req);
 enum kj_rc skp_versi(struct kj_req *req);
 enum kj_rc skp_cetak(struct kj_req *req);
+enum kj_rc setujui(struct kj_req *req);
+enum kj_rc setujui_pilihan(struct kj_req *req);
 enum kj_rc cakupan_awal(struct kj_req *req);
 enum kj_rc cakupan(struct kj_req *req);
 enum kj_rc cakupan_ingatkan(struct kj_req *req);
@@ -61,5 +73,20 @@ void sheet_show(struct kj_req *req, const struct kj_skp *plan, const struct kj_t
 enum kj_rc cara_load(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree **out);
 /* The same for the indicator with that id, below its node. */
 void cara_show(struct kj_req *req, struct kj_node *iki, const struct kj_tree *cara, const char *id);
+
+/* May who asks write notes on the plan of the route (dialog.c)? */
+bool dialog_may_write(const struct kj_req *req);
+/*
+ * Fills Dialog.* from skp_extras for who may read it: rhk.<id>, iki.<id>, perilaku.<n>, skp and
+ * hilang (rows that are gone), each with catatan.N, buka and baru; rekomendasi.N; Baru.N what is
+ * unread. Returns the newest note shown, 0 none.
+ */
+int64_t dialog_show(struct kj_req *req, const struct kj_rows *lain);
+/* Empty notes for every row of a plan, for the form. */
+void dialog_rows(
+	struct kj_arena *a, const struct kj_skp *plan, struct kj_set *rhk, struct kj_set *nilai);
+/* The notes that were written into them. */
+struct kj_dialog
+dialog_of(struct kj_arena *a, const struct kj_set *rhk, const struct kj_set *nilai);
 
 #endif

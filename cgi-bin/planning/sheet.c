@@ -12,6 +12,7 @@ struct shown {
 static void
 show_iki(const struct shown *s, struct kj_node *n, const struct kj_iki *k)
 {
+	kj_set(n, "id", k->row.key);
 	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
 		kj_set(n, f->nama, kj_iki_teks(k, f));
 	kj_set(n, "outcome", k->outcome_teks);
@@ -24,6 +25,7 @@ show_rhk(const struct shown *s, struct kj_node *list, const struct kj_rhk *h)
 	struct kj_node *n = kj_node_add(list, h->jenis);
 	const struct kj_iki *k = h->iki.v;
 
+	kj_set(n, "id", h->row.key);
 	kj_set(n, "teks", h->teks);
 	kj_set(n, "atasan", h->atasan_teks);
 	kj_set(n, "penugasan_dari", h->penugasan_dari);

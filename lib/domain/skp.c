@@ -14,6 +14,9 @@ const char *const kj_skp_perspektif[] = {
 	"PENERIMA_LAYANAN", "PROSES_BISNIS", "PENGUATAN_INTERNAL", "ANGGARAN", NULL};
 const char *const kj_skp_pendekatan[] = {"KUANTITATIF", "KUALITATIF", NULL};
 
+/* Who writes notes on a plan; a ketua tim comments and recommends, never decides. */
+#define TALKERS (KJ_REL_DIRI | KJ_REL_PENILAI | KJ_REL_KETUA_TIM)
+
 static const struct kj_langkah steps[] = {
 	{"DRAF", "simpan", "DRAF", KJ_REL_DIRI, "ids belong to the plan"},
 	{"DRAF", "ajukan", "DIAJUKAN", KJ_REL_DIRI, "complete, evaluator known"},
@@ -21,10 +24,15 @@ static const struct kj_langkah steps[] = {
 	{"DIAJUKAN", "kembalikan", "DRAF", KJ_REL_PENILAI, "note of 10 characters"},
 	{"DIAJUKAN", "setujui", "DITETAPKAN", KJ_REL_PENILAI,
 		"superior's plan approved, or none above"},
+	{"DIAJUKAN", "rekomendasi", "DIAJUKAN", KJ_REL_KETUA_TIM, "choice, note when against"},
 	{"DITETAPKAN", "pahami", "DITETAPKAN", KJ_REL_DIRI, ""},
 	{"DITETAPKAN", "ajukan_revisi", "REVISI_DIAJUKAN", KJ_REL_DIRI | KJ_REL_PENILAI, "reason"},
 	{"REVISI_DIAJUKAN", "setujui_revisi", "DRAF", KJ_REL_PENILAI, ""},
 	{"REVISI_DIAJUKAN", "tolak_revisi", "DITETAPKAN", KJ_REL_PENILAI, "note of 10 characters"},
+	{"DRAF", "catat", "DRAF", TALKERS, "a note"},
+	{"DIAJUKAN", "catat", "DIAJUKAN", TALKERS, "a note"},
+	{"DITETAPKAN", "catat", "DITETAPKAN", TALKERS, "a note"},
+	{"REVISI_DIAJUKAN", "catat", "REVISI_DIAJUKAN", TALKERS, "a note"},
 };
 
 const struct kj_alur kj_skp_alur = {KJ_DOK_SKP, steps, KJ_COUNT(steps)};
@@ -151,7 +159,8 @@ kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_rows, &rows, KJ_ARGS(kj_i(id)));
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_extras, &out->lain,
-			KJ_ARGS(kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id)));
+			KJ_ARGS(kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id),
+				kj_i(act->who.pegawai), kj_i(act->who.pegawai), kj_i(id)));
 	if (rc != KJ_OK)
 		return rc;
 	out->isi.pendekatan = kj_text(&out->kepala, 0, "pendekatan");

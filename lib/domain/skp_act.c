@@ -11,7 +11,9 @@ struct step {
 	const struct kj_subject *skp;
 	const struct kj_langkah *langkah;
 	const char *note, *rulesets;
+	const struct kj_dialog *dialog;
 	struct kj_skp now; /* the plan as it stands */
+	struct kj_changes changes;
 };
 
 static bool
@@ -20,10 +22,27 @@ is(const struct step *s, const char *aksi)
 	return kj_streq(s->langkah->aksi, aksi);
 }
 
+/* The other acts of the table have functions of their own. */
+static bool
+decides(const char *aksi)
+{
+	return !kj_streq(aksi, "simpan") && !kj_streq(aksi, "catat") && !kj_streq(aksi, "rekomendasi");
+}
+
 static bool
 wants_note(const struct step *s)
 {
 	return is(s, "kembalikan") || is(s, "tolak_revisi") || is(s, "ajukan_revisi");
+}
+
+/* Says a note at a row why? */
+static bool
+says_why(const struct step *s)
+{
+	for (size_t i = 0; i < s->dialog->n; i++)
+		if (kj_utf8_len(s->dialog->v[i].teks) >= 10)
+			return true;
+	return kj_utf8_len(s->note) >= 10;
 }
 
 /*
@@ -42,7 +61,7 @@ check_chain(struct step *s)
 static enum kj_rc
 check(struct step *s)
 {
-	if (wants_note(s) && kj_utf8_len(s->note) < 10)
+	if (is(s, "kembalikan") ? !says_why(s) : wants_note(s) && kj_utf8_len(s->note) < 10)
 		return kj_problem(s->act, "skp.catatan_pendek", "catatan");
 	if (is(s, "ajukan") && kj_isnull(&s->now.kepala, 0, "penilai_id"))
 		return kj_problem(s->act, "skp.tanpa_penilai", "%s", "");
@@ -138,36 +157,62 @@ hand_on(struct step *s)
 	return rc;
 }
 
+/* The dialogue after an act: handing in answers what was asked, and invites who may advise. */
+static enum kj_rc
+talk_on(struct step *s)
+{
+	bool submit = is(s, "ajukan");
+	enum kj_rc rc = submit ? kj_dialog_undang(s->act, s->skp) : KJ_OK;
+
+	if (rc == KJ_OK)
+		rc = kj_dialog_baca(s->act, s->skp, submit ? KJ_DIALOG_SEMUA : s->dialog->terbaca);
+	return rc;
+}
+
+static enum kj_rc
+read_plan(struct step *s, int64_t version)
+{
+	enum kj_rc rc = kj_skp_load(s->act, s->skp->id, &s->now);
+
+	if (rc == KJ_OK && kj_int(&s->now.kepala, 0, "version") != version)
+		return KJ_CONFLICT;
+	return rc;
+}
+
 enum kj_rc
 kj_skp_act(struct kj_act *act, const struct kj_subject *skp, const struct kj_skp_putusan *p)
 {
-	struct step s = {
-		.act = act, .skp = skp, .note = p->note ? p->note : "", .rulesets = p->rulesets};
-	struct kj_change changes[2];
-	size_t n = 0;
+	struct step s = {.act = act,
+		.skp = skp,
+		.note = p->note ? p->note : "",
+		.rulesets = p->rulesets,
+		.dialog = &p->dialog,
+		.changes = {.arena = act->arena}};
 	enum kj_rc rc;
 
 	s.langkah = kj_alur_find(&kj_skp_alur, skp->status, p->aksi, skp->relasi);
-	if (s.langkah == NULL || kj_streq(p->aksi, "simpan"))
+	if (s.langkah == NULL || !decides(p->aksi))
 		return KJ_DENIED;
-	rc = move(&s, p->version);
-	if (rc == KJ_OK)
-		rc = kj_skp_load(act, skp->id, &s.now);
+	rc = read_plan(&s, p->version);
 	if (rc == KJ_OK)
 		rc = check(&s);
+	if (rc == KJ_OK)
+		rc = move(&s, p->version);
 	if (rc == KJ_OK)
 		rc = keep_version(&s);
 	if (rc == KJ_OK)
 		rc = keep_note(&s);
+	kj_changes_add(&s.changes, skp->status, s.langkah->to, "status");
+	kj_changes_add(&s.changes, NULL, s.note, "catatan");
+	if (rc == KJ_OK)
+		rc = kj_dialog_tulis(act, skp, s.dialog, &s.changes);
 	if (rc == KJ_OK)
 		rc = hand_on(&s);
+	if (rc == KJ_OK)
+		rc = talk_on(&s);
 	if (rc != KJ_OK)
 		return rc;
-	if (!kj_streq(skp->status, s.langkah->to))
-		changes[n++] = (struct kj_change){"status", skp->status, s.langkah->to};
-	if (*s.note != '\0')
-		changes[n++] = (struct kj_change){"catatan", NULL, s.note};
 	if (is(&s, "pahami"))
-		changes[n++] = (struct kj_change){"dipahami_pada", NULL, kj_act_now(act)};
-	return kj_audit(act, KJ_DOK_SKP, skp->id, p->aksi, skp->pegawai, changes, n);
+		kj_changes_add(&s.changes, NULL, kj_act_now(act), "dipahami_pada");
+	return kj_audit(act, KJ_DOK_SKP, skp->id, p->aksi, skp->pegawai, s.changes.v, s.changes.n);
 }

@@ -54,32 +54,41 @@ WHERE r.skp_id = ?
 ORDER BY r.urut, r.id, i.urut, i.id;
 
 -- name: skp_extras
--- What stands beside the rows in one statement: behaviour, lampiran, notes, the superior's RHK and outcomes to pick from, and for a leader the unit's sasaran.
--- params: skp:i skp2:i skp3:i skp4:i skp5:i skp6:i skp7:i
--- columns: jenis:t id:i urut:i teks:t aksi:t waktu:t oleh:t
+-- What stands beside the rows in one statement: behaviour, lampiran, notes of acts, the superior's RHK and outcomes to pick from, for a leader the unit's sasaran, and the dialogue, thread by thread.
+-- params: skp:i skp2:i skp3:i skp4:i skp5:i skp6:i skp7:i saya:i saya2:i skp8:i
+-- columns: jenis:t id:i urut:i teks:t aksi:t waktu:t oleh:t bagian:t baris:i induk:i setuju:i oleh_id:i sebagai:t tempat:t selesai_pada:t selesai_oleh:t hilang:i baru:i
 -- rows: many
-SELECT 'PERILAKU' AS jenis, p.nilai AS id, p.nilai AS urut, p.ekspektasi AS teks, '' AS aksi, NULL AS waktu, '' AS oleh FROM skp_perilaku p WHERE p.skp_id = ?
+SELECT 'PERILAKU' AS jenis, p.nilai AS id, p.nilai AS urut, p.ekspektasi AS teks, '' AS aksi, NULL AS waktu, '' AS oleh,
+	'' AS bagian, 0 AS baris, NULL AS induk, NULL AS setuju, 0 AS oleh_id, '' AS sebagai, '' AS tempat, NULL AS selesai_pada, NULL AS selesai_oleh, 0 AS hilang, 0 AS baru
+FROM skp_perilaku p WHERE p.skp_id = ?
 UNION ALL
-SELECT l.jenis, l.id, l.urut, l.teks, '', NULL, '' FROM skp_lampiran l WHERE l.skp_id = ?
+SELECT l.jenis, l.id, l.urut, l.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp_lampiran l WHERE l.skp_id = ?
 UNION ALL
-SELECT 'CATATAN', c.id, c.id, c.teks, c.aksi, c.waktu, g.nama FROM skp_catatan c JOIN pegawai g ON g.id = c.oleh WHERE c.skp_id = ?
+SELECT 'CATATAN', c.id, c.id, c.teks, c.aksi, c.waktu, g.nama, '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp_catatan c JOIN pegawai g ON g.id = c.oleh WHERE c.skp_id = ?
 UNION ALL
-SELECT 'ATASAN', r.id, r.urut, r.teks, '', NULL, '' FROM skp s
+SELECT 'ATASAN', r.id, r.urut, r.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp s
 	JOIN skp a ON a.pegawai_id = s.penilai_id AND a.periode_id = s.periode_id
 	JOIN rhk r ON r.skp_id = a.id AND r.teks <> '' WHERE s.id = ?
 UNION ALL
-SELECT 'OUTCOME', i.id, i.urut, i.teks, '', NULL, '' FROM skp s
+SELECT 'OUTCOME', i.id, i.urut, i.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp s
 	JOIN skp a ON a.pegawai_id = s.penilai_id AND a.periode_id = s.periode_id
 	JOIN rhk r ON r.skp_id = a.id JOIN iki i ON i.rhk_id = r.id AND i.sifat = 'OUTCOME' AND i.teks <> '' WHERE s.id = ?
 UNION ALL
-SELECT 'LALU', l.id, p.tahun, CAST(p.tahun AS CHAR), '', NULL, '' FROM skp s JOIN periode ps ON ps.id = s.periode_id
+SELECT 'LALU', l.id, p.tahun, CAST(p.tahun AS CHAR), '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp s JOIN periode ps ON ps.id = s.periode_id
 	JOIN skp l ON l.pegawai_id = s.pegawai_id AND l.id <> s.id JOIN periode p ON p.id = l.periode_id AND p.tahun < ps.tahun
 	WHERE s.id = ? AND EXISTS (SELECT 1 FROM rhk r WHERE r.skp_id = l.id)
 UNION ALL
-SELECT 'SASARAN', x.id, t.urut * 100 + x.urut, x.teks, '', NULL, '' FROM skp s JOIN penugasan n ON n.id = s.penugasan_id AND n.pimpinan
+SELECT 'SASARAN', x.id, t.urut * 100 + x.urut, x.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp s JOIN penugasan n ON n.id = s.penugasan_id AND n.pimpinan
 	JOIN perjanjian k ON k.id = (SELECT y.id FROM unit_jalur j JOIN perjanjian y ON y.unit_id = j.leluhur_id AND y.periode_id = s.periode_id
 		WHERE j.unit_id = s.unit_id ORDER BY j.jarak LIMIT 1)
 	JOIN tujuan t ON t.perjanjian_id = k.id JOIN sasaran x ON x.tujuan_id = t.id AND x.teks <> '' WHERE s.id = ?
+UNION ALL
+SELECT 'DIALOG', d.id, COALESCE(d.induk_id, d.id), d.teks, d.jenis, d.waktu, g.nama, d.bagian, d.baris, d.induk_id, d.setuju, d.oleh, d.sebagai, d.tempat,
+	d.selesai_pada, h.nama, d.bagian = 'RHK' AND r.id IS NULL OR d.bagian = 'IKI' AND i.id IS NULL, d.oleh <> ? AND d.id > COALESCE(b.sampai, 0)
+FROM skp_dialog d JOIN pegawai g ON g.id = d.oleh LEFT JOIN pegawai h ON h.id = d.selesai_oleh
+LEFT JOIN rhk r ON d.bagian = 'RHK' AND r.id = d.baris LEFT JOIN iki i ON d.bagian = 'IKI' AND i.id = d.baris
+LEFT JOIN skp_dialog_baca b ON b.skp_id = d.skp_id AND b.pegawai_id = ?
+WHERE d.skp_id = ?
 ORDER BY jenis, urut, id;
 
 -- name: skp_own
@@ -295,3 +304,37 @@ WHERE v.skp_id = ? AND v.nomor IN (?, ?) ORDER BY v.nomor;
 -- params: skp:i aksi:t oleh:i waktu:t teks:t
 -- rows: none
 INSERT INTO skp_catatan (skp_id, aksi, oleh, waktu, teks) VALUES (?, ?, ?, ?, ?);
+
+-- name: skp_tunggu
+-- Plans that wait for who evaluates their writer today, by name: as handed in (isi), as last approved (isi_lama), and what may hold them.
+-- params: penilai:i hari:t hari2:t hari3:t hari4:t nama:t nama2:t id:i n:i
+-- columns: id:i version:i status:t nama:t nip:t jabatan:t unit:t diajukan_pada:t alasan:t terbuka:i tertahan:i isi:t isi_lama:t nomor:i
+-- rows: many
+SELECT s.id, s.version, s.status, g.nama AS nama, COALESCE(g.nip, g.nrp, ''), j.nama AS jabatan, u.nama AS unit, s.diajukan_pada,
+	IF(s.status = 'REVISI_DIAJUKAN', (SELECT c.teks FROM skp_catatan c WHERE c.skp_id = s.id AND c.aksi = 'ajukan_revisi' ORDER BY c.id DESC LIMIT 1), ''),
+	(SELECT COUNT(*) FROM skp_dialog d WHERE d.skp_id = s.id AND d.induk_id IS NULL AND d.jenis = 'CATATAN' AND d.selesai_pada IS NULL),
+	s.status = 'DIAJUKAN' AND EXISTS (SELECT 1 FROM skp sa WHERE sa.id = (SELECT x.id FROM skp x WHERE x.pegawai_id = s.penilai_id AND x.periode_id = s.periode_id
+		ORDER BY x.penugasan_id LIMIT 1) AND sa.ditetapkan_pada IS NULL),
+	(SELECT v.isi FROM skp_versi v WHERE v.skp_id = s.id ORDER BY v.nomor DESC LIMIT 1), vl.isi, vl.nomor
+FROM (SELECT DISTINCT x.id FROM garis l
+	JOIN skp x ON x.pegawai_id = l.pegawai_id AND x.status IN ('DIAJUKAN', 'REVISI_DIAJUKAN')
+	JOIN penugasan n ON n.id = x.penugasan_id
+	WHERE l.penilai_id = ? AND l.jenis <> 'TIM' AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?)
+		AND (l.jenis = IF(n.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') OR l.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
+			WHERE r.pegawai_id = x.pegawai_id AND r.jenis <> 'DEFINITIF' AND r.dari <= ? AND (r.sampai IS NULL OR r.sampai >= ?)))) w
+JOIN skp s ON s.id = w.id JOIN pegawai g ON g.id = s.pegawai_id
+JOIN penugasan a ON a.id = s.penugasan_id JOIN jabatan j ON j.id = a.jabatan_id JOIN unit u ON u.id = s.unit_id
+LEFT JOIN skp_versi vl ON vl.skp_id = s.id AND vl.nomor = (SELECT MAX(y.nomor) FROM skp_versi y WHERE y.skp_id = s.id AND y.aksi = 'TETAPKAN')
+WHERE g.nama > ? OR g.nama = ? AND s.id > ?
+ORDER BY g.nama, s.id LIMIT ?;
+
+-- name: skp_ditolak
+-- Names to plans that were not approved (a JSON list), of people whom who asks evaluates today.
+-- params: penilai:i hari:t hari2:t skp:t
+-- columns: id:i nama:t
+-- rows: many
+SELECT DISTINCT s.id, g.nama FROM garis l
+JOIN skp s ON s.pegawai_id = l.pegawai_id JOIN pegawai g ON g.id = s.pegawai_id
+WHERE l.penilai_id = ? AND l.jenis <> 'TIM' AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?)
+	AND s.id IN (SELECT o.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) o)
+ORDER BY g.nama;

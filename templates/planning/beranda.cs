@@ -9,6 +9,7 @@
 <?cs else ?><?cs call:kosong(T.planning.beranda.tidak_ada) ?><?cs /if ?>
 <?cs if:Saya.penilai ?>
 <h2><?cs var:T.planning.beranda.tim ?></h2>
+<?cs set:Antre = "" ?><?cs each:s = Tim ?><?cs if:s.status == "DIAJUKAN" || s.status == "REVISI_DIAJUKAN" ?><?cs set:Antre = "1" ?><?cs /if ?><?cs /each ?><?cs if:Antre ?><p><a class="btn btn-utama" href="<?cs var:Base.planning ?>/setujui"><?cs var:T.judul.planning.setujui ?></a></p><?cs /if ?>
 <?cs if:subcount(Tim) > #0 ?>
 <table class="tabel"><caption class="visually-hidden"><?cs var:T.planning.beranda.tim ?></caption>
 <thead><tr><th scope="col"><?cs var:T.umum.nama ?></th><th scope="col"><?cs var:T.umum.jabatan ?></th><th scope="col"><?cs var:T.umum.status ?></th><th scope="col"><span class="visually-hidden"><?cs var:T.umum.tindakan ?></span></th></tr></thead>

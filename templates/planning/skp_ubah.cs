@@ -1,5 +1,6 @@
 <?cs set:Halaman.lebar = "penuh" ?>
 <?cs include!"base/atas.cs" ?>
+<?cs include!"planning/percakapan.cs" ?>
 <?cs def:lampiran_ubah(nama, judul, d, g) ?><section class="kartu"><h3><?cs var:judul ?></h3><?cs call:grup_kabar(g) ?><?cs each:l = d ?><div class="deret-isian"><?cs call:baris_kabar(l.baris) ?><?cs call:isian_teks(l.teks) ?><div><?cs call:tombol_hapus(nama, l.baris.jalur, judul + " " + l.baris.nomor) ?></div></div><?cs /each ?><?cs call:tombol_tambah(nama, g, T.umum.tambah) ?></section><?cs /def ?>
 <?cs # Fields that the agency keeps in sight; those of the others are in the details. ?>
 <?cs def:iki_sorot(i) ?><?cs if:Profil.fitur.WILAYAH || Profil.fitur.BASELINE || Profil.fitur.RUBRIK && Isian.pendekatan == "KUALITATIF" ?><div class="deret-isian"><?cs if:Profil.fitur.WILAYAH ?><?cs call:isian_teks(i.wilayah) ?><?cs /if ?><?cs if:Profil.fitur.BASELINE ?><?cs call:isian_angka(i.baseline) ?><?cs /if ?><?cs if:Profil.fitur.RUBRIK && Isian.pendekatan == "KUALITATIF" ?><?cs call:isian_area(i.rubrik_di_atas) ?><?cs call:isian_area(i.rubrik_sesuai) ?><?cs call:isian_area(i.rubrik_di_bawah) ?><?cs /if ?></div><?cs /if ?><?cs /def ?>
@@ -14,6 +15,7 @@
 <?cs def:tanpa_outcome(r) ?><?cs set:hasil = "" ?><?cs set:isi = "" ?><?cs each:i = r.iki ?><?cs if:i.teks ?><?cs set:isi = "1" ?><?cs /if ?><?cs if:i.sifat == "OUTCOME" || i.outcome ?><?cs set:hasil = "1" ?><?cs /if ?><?cs /each ?><?cs if:isi && !hasil && r.jenis != "TAMBAHAN" ?><p class="bantuan"><?cs call:ikon("info-circle") ?> <?cs var:T.planning.ubah.tanpa_outcome ?></p><?cs /if ?><?cs /def ?>
 <p class="pengantar"><?cs call:status(Skp.status) ?> <?cs var:Skp.periode ?> · <?cs var:Skp.jabatan ?>, <?cs var:Skp.unit ?> · <?cs var:T.umum.penilai ?>: <?cs var:Skp.penilai ?></p>
 <?cs if:subcount(Catatan) > #0 ?><section class="kartu"><h2><?cs var:T.planning.skp.dialog ?></h2><?cs call:dialog(Catatan) ?></section><?cs /if ?>
+<?cs call:percakapan_baca(Dialog.skp, "skp", T.planning.dialog.seluruh) ?><?cs call:percakapan_baca(Dialog.hilang, "skp", T.planning.dialog.hilang) ?>
 <?cs if:Skp.kosong ?><section class="kartu" aria-labelledby="awal"><h2 id="awal"><?cs var:T.planning.ubah.mulai ?></h2><div class="deret"><?cs if:Lalu.id ?><form method="post" action="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/salin" novalidate><?cs call:form_isi() ?><button type="submit" class="btn btn-utama" name="sumber" value="<?cs var:Lalu.id ?>"><?cs var:T.planning.ubah.salin_lalu ?> <?cs var:Lalu.teks ?></button></form><?cs /if ?><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/salin"><?cs var:T.planning.ubah.salin_lain ?></a></div></section><?cs else ?><p><a href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/salin"><?cs var:T.planning.ubah.salin_lain ?></a></p><?cs /if ?>
 <?cs if:Profil.fitur.TUJUAN_DULU && subcount(Atasan) > #0 ?><section class="kartu" id="tujuan" aria-labelledby="tujuan-j"><h2 id="tujuan-j"><?cs var:T.planning.ubah.tujuan ?></h2><p class="redup"><?cs var:T.planning.ubah.tujuan_bantuan ?></p><ol class="sisi-daftar"><?cs each:a = Atasan ?><li><?cs var:a.teks ?></li><?cs /each ?></ol></section><?cs /if ?>
 <?cs call:lembar_awal() ?>
@@ -30,6 +32,7 @@
 <?cs if:subcount(Pilihan.atasan) > #0 && r.jenis != "TAMBAHAN" ?><?cs set:r.atasan.wajib = "1" ?><?cs /if ?><?cs if:subcount(Pilihan.sasaran) > #0 && r.jenis != "TAMBAHAN" ?><?cs set:r.sasaran.wajib = "1" ?><?cs call:isian_pilih_dari(r.sasaran, Pilihan.sasaran, T.planning.ubah.sasaran_bantuan) ?><?cs /if ?><div class="deret-isian"><?cs call:isian_pilih_dari(r.atasan, Pilihan.atasan, "") ?><?cs call:isian_pilih(r.jenis) ?><?cs if:r.jenis == "TAMBAHAN" || r.penugasan_dari ?><?cs call:isian_teks(r.penugasan_dari) ?><?cs /if ?></div><?cs if:Skp.mandiri || Skp.pimpinan || r.perspektif || r.manfaat ?><div class="deret-isian"><?cs if:Skp.mandiri || r.perspektif ?><?cs call:isian_pilih(r.perspektif) ?><?cs /if ?><?cs call:isian_area_b(r.manfaat, T.planning.ubah.manfaat_bantuan) ?></div><?cs /if ?>
 <?cs if:Profil.fitur.TUJUAN_DULU ?><?cs call:isian_area(r.teks) ?><?cs /if ?>
 </div>
+<?cs call:percakapan_baca(Dialog.rhk[r.kunci], "rhk-" + r.kunci, T.planning.ubah.rhk + " " + r.baris.nomor) ?>
 <div class="iki-kepala" aria-hidden="true"><span><?cs var:T.isian.aspek ?></span><span><?cs var:T.planning.skp.iki ?></span><span><?cs var:T.isian.target ?></span><span><?cs var:T.isian.satuan ?></span><span><?cs var:T.isian.arah ?></span><span><?cs var:T.isian.bobot ?></span><span></span></div>
 <?cs each:i = r.iki ?>
 <div class="iki" role="group" id="<?cs var:i.baris.id ?>" tabindex="-1" aria-label="<?cs var:T.planning.ubah.iki ?> <?cs var:r.baris.nomor ?>.<?cs var:i.baris.nomor ?>"><?cs call:baris_kabar(i.baris) ?><div class="iki-petak">
@@ -41,7 +44,7 @@
 <?cs call:isian_bobot(i.bobot) ?>
 <?cs call:tombol_hapus("iki", i.baris.jalur, T.planning.ubah.iki + " " + r.baris.nomor + "." + i.baris.nomor) ?>
 </div>
-<?cs call:iki_sorot(i) ?><?cs call:iki_rinci(i, T.planning.ubah.iki + " " + r.baris.nomor + "." + i.baris.nomor) ?>
+<?cs call:percakapan_baca(Dialog.iki[i.kunci], "iki-" + i.kunci, T.planning.ubah.iki + " " + r.baris.nomor + "." + i.baris.nomor) ?><?cs call:iki_sorot(i) ?><?cs call:iki_rinci(i, T.planning.ubah.iki + " " + r.baris.nomor + "." + i.baris.nomor) ?>
 </div>
 <?cs /each ?>
 <div class="rhk-kaki"><?cs call:tanpa_outcome(r) ?><?cs call:tombol_tambah("iki", r.grup.iki, T.planning.ubah.tambah_iki) ?></div>
@@ -50,7 +53,7 @@
 <p><?cs call:tombol_tambah("rhk", Isian.grup.rhk, T.planning.ubah.tambah_rhk) ?> <a class="btn btn-polos" href="<?cs var:Base.planning ?>/skp/<?cs var:Skp.id ?>/pustaka"><?cs call:ikon("search") ?><span><?cs var:T.planning.pustaka.buka ?></span></a></p>
 <h2><?cs var:T.planning.skp.perilaku ?></h2>
 <p class="bantuan"><?cs var:T.planning.ubah.perilaku_bantuan ?></p>
-<?cs each:p = Isian.perilaku ?><section class="kartu"><h3><?cs var:p.baris.nomor ?>. <?cs var:T.nilai[p.kunci].nama ?></h3><ul class="redup"><?cs each:g = T.nilai[p.kunci].panduan ?><li><?cs var:g ?></li><?cs /each ?></ul><?cs call:isian_area(p.ekspektasi) ?></section><?cs /each ?>
+<?cs each:p = Isian.perilaku ?><section class="kartu"><h3><?cs var:p.baris.nomor ?>. <?cs var:T.nilai[p.kunci].nama ?></h3><ul class="redup"><?cs each:g = T.nilai[p.kunci].panduan ?><li><?cs var:g ?></li><?cs /each ?></ul><?cs call:isian_area(p.ekspektasi) ?><?cs call:percakapan_baca(Dialog.perilaku[p.kunci], "perilaku-" + p.kunci, T.nilai[p.kunci].nama) ?></section><?cs /each ?>
 <h2><?cs var:T.planning.skp.lampiran ?></h2>
 <p class="bantuan"><?cs var:T.planning.ubah.lampiran_bantuan ?></p>
 <?cs call:lampiran_ubah("sumber_daya", T.kode.SUMBER_DAYA, Isian.sumber_daya, Isian.grup.sumber_daya) ?>

@@ -52,6 +52,8 @@ INSERT INTO skp_versi (skp_id, nomor, aksi, oleh, waktu, isi)
 SELECT seq, 1, 'AJUKAN', 1 + seq MOD 20000, '2026-01-05', '{}' FROM seq_1_to_60000;
 INSERT INTO skp_catatan (skp_id, aksi, oleh, waktu, teks)
 SELECT seq, 'kembalikan', 1 + seq MOD 20000, '2026-01-05', 'x' FROM seq_1_to_20000;
+INSERT INTO skp_dialog (skp_id, bagian, baris, oleh, sebagai, waktu, teks)
+SELECT seq, 'SKP', 0, 1 + seq MOD 20000, 'PENILAI', '2026-01-05', 'x' FROM seq_1_to_60000;
 INSERT INTO entri (pegawai_id, tanggal, id, skp_id, iki_id, teks, jumlah, status, dibuat)
 SELECT 1 + seq DIV 15, MAKEDATE(2026, 1 + seq * 13 MOD 330), seq, 40001 + seq DIV 15, 1 + seq MOD 120000,
 	'Pekerjaan hari ini', 1, ELT(1 + seq MOD 5, 'DIAJUKAN', 'DITERIMA', 'DITERIMA', 'DITERIMA', 'DIKEMBALIKAN'),
@@ -87,5 +89,5 @@ SELECT 'segel', '', IF(seq > 4990, 'MENUNGGU', 'SELESAI'), '2026-01-01', '2026-0
 INSERT INTO kotak_keluar (waktu, jenis, dokumen_jenis, dokumen_id, isi)
 SELECT '2026-06-01', 'skp.ditetapkan', 'skp', seq, '' FROM seq_1_to_60000;
 ANALYZE TABLE unit, unit_jalur, pegawai, penugasan, garis, akun, peran, sesi, sesi_terakhir, periode, periode_tahap,
-	skp, rhk, iki, skp_perilaku, skp_lampiran, skp_versi, skp_catatan, entri, bukti, predikat_organisasi, evaluasi,
+	skp, rhk, iki, skp_perilaku, skp_lampiran, skp_versi, skp_catatan, skp_dialog, entri, bukti, predikat_organisasi, evaluasi,
 	evaluasi_iki, evaluasi_perilaku, tugas, konsep, kunci_form, audit, segel_rantai, log_baca, pekerjaan, percobaan;

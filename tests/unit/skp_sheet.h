@@ -62,6 +62,8 @@ begun(struct world *w)
 	sql(w, "DELETE p FROM skp_lampiran p JOIN skp s ON s.id = p.skp_id WHERE s.pegawai_id = 6");
 	sql(w, "DELETE p FROM skp_versi p JOIN skp s ON s.id = p.skp_id WHERE s.pegawai_id = 6");
 	sql(w, "DELETE p FROM skp_catatan p JOIN skp s ON s.id = p.skp_id WHERE s.pegawai_id = 6");
+	sql(w, "DELETE FROM skp_dialog_baca");
+	sql(w, "DELETE FROM skp_dialog ORDER BY id DESC");
 	sql(w, "DELETE FROM skp WHERE pegawai_id = 6");
 	be(w, TONO, "2026-01-10");
 	ACT(w, KJ_OK, kj_skp_create(&w->act, TONOS_POST, 1, &id));

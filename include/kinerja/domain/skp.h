@@ -6,6 +6,7 @@
 #define KINERJA_DOMAIN_SKP_H
 
 #include "kinerja/domain/act.h"
+#include "kinerja/domain/dialog.h"
 #include "kinerja/rules.h"
 
 /* Codes of the choices, NULL terminated: also the ENUMs of the tables. */
@@ -168,14 +169,17 @@ KJ_API KJ_MUST enum kj_rc kj_skp_check(struct kj_act *act, const struct kj_skp *
 /* What somebody does to a plan. */
 struct kj_skp_putusan {
 	const char *aksi;
-	const char *note;	  /* why it goes back; "" or NULL none */
-	int64_t version;	  /* as it was read */
-	const char *rulesets; /* folder of the shipped rulesets */
+	const char *note;		 /* why it goes back; "" or NULL none */
+	int64_t version;		 /* as it was read */
+	const char *rulesets;	 /* folder of the shipped rulesets */
+	struct kj_dialog dialog; /* notes at the rows that go with it */
 };
 /*
- * One act of kj_skp_alur by its code: ajukan, tarik, kembalikan, setujui,
+ * One act of kj_skp_alur that decides, by its code: ajukan, tarik, kembalikan, setujui,
  * pahami, ajukan_revisi, setujui_revisi, tolak_revisi. A note is asked for
- * where the plan goes back (at least 10 characters, field "catatan"). Writes
+ * where the plan goes back (at least 10 characters, field "catatan"; kembalikan
+ * is content with one at a row). Nothing is written before all is checked, so
+ * that other plans may be acted on in the same transaction. Writes the notes,
  * the kept version (at setujui with how it will be judged), the work lists and
  * the audit row. Who owns an approved plan is asked to confirm having
  * understood it (pahami), again after each approval. KJ_DENIED when the table
@@ -183,6 +187,20 @@ struct kj_skp_putusan {
  */
 KJ_API KJ_MUST enum kj_rc
 kj_skp_act(struct kj_act *act, const struct kj_subject *skp, const struct kj_skp_putusan *p);
+
+/* A plan ticked in a list, and what became of it. */
+struct kj_skp_pilih {
+	int64_t id, version; /* as the list showed it */
+	const char *sebab;	 /* why it was refused: key below T.planning.setujui.sebab; NULL done */
+};
+/*
+ * Approves what waits (setujui, setujui_revisi), each plan by its own table,
+ * version and guard. Each is a document of its own: a refused one is named in
+ * sebab and nothing of it is written, the others stand. Statements are
+ * constant a plan. KJ_BUSY and KJ_FAULT end all of it.
+ */
+KJ_API KJ_MUST enum kj_rc
+kj_skp_setujui(struct kj_act *act, struct kj_skp_pilih *v, size_t n, const char *rulesets);
 
 /*
  * How the plan is judged under a ruleset, as JSON in stable order: thresholds,

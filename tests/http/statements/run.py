@@ -31,6 +31,8 @@ INSERT INTO tugas (pegawai_id, jenis, dokumen_jenis, dokumen_id, program, tautan
 SELECT 10, 'skp.susun', 'skp', 8000 + seq, 'planning', '/skp/1', '2026-11-01' FROM seq_1_to_40;
 INSERT INTO skp_versi (skp_id, nomor, aksi, oleh, waktu, isi)
 SELECT 100, 2 + seq, 'AJUKAN', 10, '2026-03-04', '{"kepala":{},"rhk":[],"perilaku":[]}' FROM seq_1_to_20;
+INSERT INTO skp_dialog (skp_id, bagian, baris, oleh, sebagai, waktu, teks)
+SELECT 100, 'IKI', 10011, 11, 'PENILAI', '2026-11-01', 'Catatan' FROM seq_1_to_40;
 INSERT INTO bukti (pegawai_id, tanggal, entri_id, nama, tautan, dibuat)
 SELECT 10, '2026-11-19', 200, 'tautan', 'https://kinerja.test/', '2026-11-19' FROM seq_1_to_20
 '''
@@ -115,6 +117,31 @@ class Run:
             counts.append(self.count('setujui', self.clients['penilai'].submit('/planning/skp/100', form.pairs, press='setujui'), 303))
         self.pair('POST /planning/skp/100 setujui', *counts)
 
+    def dialogue(self):
+        """Notes at every row cost what one costs; plans approved together cost a constant each."""
+        counts = []
+        for n in (1, 10):
+            self.world.restore()
+            self.world.force('skp=DIAJUKAN')
+            form = self.clients['penilai'].get('/planning/skp/100').page.form(press='kembalikan')
+            left = [n]
+
+            def note(name):
+                left[0] -= name.endswith('.catatan') and left[0] >= 0
+                return 'Tambahkan mutu' if name.endswith('.catatan') and left[0] >= 0 else ''
+
+            pairs = [(k, v or note(k)) for k, v in form.pairs]
+            counts.append(self.count(f'kembalikan with {n} notes', self.clients['penilai'].submit('/planning/skp/100', pairs, press='kembalikan'), 303))
+        self.pair('POST /planning/skp/100 kembalikan, notes', *counts)
+        counts = []
+        for chosen in (['106'], ['106', '108'], ['106', '108', '100']):
+            self.world.restore()
+            self.world.force('skp=DIAJUKAN')
+            form = self.clients['penilai'].get('/planning/setujui').page.form(press='setujui')
+            pairs = form.pairs + [(f'skp.{i}.pilih', '1') for i in chosen]
+            counts.append(self.count(f'setujui {chosen}', self.clients['penilai'].submit('/planning/setujui', pairs, press='setujui'), 303))
+        self.pair('POST /planning/setujui, a plan more', counts[1] - counts[0], counts[2] - counts[1])
+
     def entries(self):
         for press in ('terima', 'kembalikan'):
             counts = []
@@ -163,6 +190,7 @@ def main():
         for (route, who), n in sorted({(k[0], k[1]): n for k, n in run.seen.items() if n == MOST}.items()):
             tally.say(f'{n:3} GET {route} by {who}')
         run.plans()
+        run.dialogue()
         run.entries()
         run.evaluations()
         tally.same(world.end(), [], 'no program complained')

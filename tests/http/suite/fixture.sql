@@ -131,6 +131,10 @@ INSERT INTO skp_versi (skp_id, nomor, aksi, oleh, waktu, isi) VALUES
 	(100, 2, 'TETAPKAN', 11, '2026-03-03 01:00:00', '{"kepala":{"nama":"Diri"},"rhk":[{"id":"1001","teks":"Sampah terangkut","iki":[]}],"perilaku":[]}');
 INSERT INTO skp_catatan (skp_id, aksi, oleh, waktu, teks) VALUES
 	(100, 'kembalikan', 11, '2026-03-02 02:00:00', 'Tambahkan indikator mutu');
+-- A thread at a result: begun by penilai, answered by ketua, open and unread.
+INSERT INTO skp_dialog (id, skp_id, bagian, baris, induk_id, oleh, sebagai, waktu, tempat, teks) VALUES
+	(800, 100, 'RHK', 1001, NULL, 11, 'PENILAI', '2026-03-02 02:00:00', 'Sampah terangkut', 'Mutunya belum tampak'),
+	(801, 100, 'RHK', 1001, 800, 16, 'KETUA_TIM', '2026-03-02 03:00:00', 'Sampah terangkut', 'Sudah dibahas di tim');
 
 -- Entries of diri: 200 waits, 201 is accepted with a file, 202 came back; 203 of
 -- before the move waits with a file; 210 is asing's.

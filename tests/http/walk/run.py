@@ -110,7 +110,7 @@ class Walk:
 
     def skp(self):
         sheet = self.form('skp=DRAF', '/planning/skp/100/ubah', 'ajukan')
-        read = [('versi', '1'), ('catatan', NOTE)]
+        read = [('versi', '1'), ('catatan', NOTE), ('rekomendasi', 'SETUJU')]
         acts = sorted({a for d, _, a in self.acts if d == 'skp'} | {'hapus', ''})
         for state in self.states('skp'):
             ways = [(a, '/planning/skp/100', read, a) for a in acts if a != 'simpan']
