@@ -151,13 +151,13 @@ a_leaders_result_names_its_sasaran(void **state)
 	assert_int_equal(kj_skp_load(&w->act, 3, &plan), KJ_OK);
 	assert_string_equal(((const struct kj_rhk *)plan.isi.rhk.v)->sasaran_teks, "Permukiman bersih");
 	w->act.problems = NULL;
-	(void)kj_skp_check(&w->act, &plan);
+	assert_int_equal(kj_skp_check(&w->act, &plan), KJ_INVALID);
 	assert_false(refused(w, "rhk.31.sasaran", "skp.pilih_sasaran"));
 	/* Who leads nothing is not asked. */
 	be(w, SARI, "2026-01-10");
 	assert_int_equal(kj_skp_load(&w->act, 2, &plan), KJ_OK);
 	w->act.problems = NULL;
-	(void)kj_skp_check(&w->act, &plan);
+	assert_int_equal(kj_skp_check(&w->act, &plan), KJ_INVALID);
 	assert_false(refused(w, "rhk.21.sasaran", "skp.pilih_sasaran"));
 	sql(w, "DELETE FROM rhk");
 }
