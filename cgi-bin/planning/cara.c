@@ -4,6 +4,8 @@
  */
 #include "planning.h"
 
+#include "kinerja/domain/aturan.h"
+
 static bool
 approved(const struct kj_req *req)
 {
@@ -44,9 +46,11 @@ cara_load(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree **
 		kj_set_int(kj_top(req), "Cara.nomor", kj_int(&plan->kepala, 0, "cara_nomor"));
 		kj_set(kj_top(req), "Cara.waktu", kj_text(&plan->kepala, 0, "cara_waktu"));
 	} else {
-		r = kj_aturan_of(req->conf->rulesets, kj_text(&plan->kepala, 0, "aturan"));
-		if (r == NULL)
-			return KJ_FAULT_AT("no ruleset for plan %lld", (long long)req->subject.id);
+		enum kj_rc rc = kj_aturan_periode(act, req->conf->rulesets,
+			kj_int(&plan->kepala, 0, "aturan_id"), kj_text(&plan->kepala, 0, "aturan"), &r);
+
+		if (rc != KJ_OK)
+			return rc;
 		json = kj_skp_cara(act->arena, r, plan);
 	}
 	if (kj_tree_json(act->arena, json, &t, &error) != KJ_OK)

@@ -32,7 +32,7 @@ chmod -R u=rwX,go=rX "$SHARE"
 for u in kinerja@.service kinerja@.socket kinerja-job.service kinerja.target; do
 	fill 644 "conf/systemd/$u" "$UNITS/$u"
 done
-for p in login reporting; do
+for p in login reporting administration; do
 	fill 644 "conf/systemd/$p.conf" "$UNITS/kinerja@$p.service.d/$p.conf"
 done
 fill 644 conf/systemd/sysusers.conf "$DESTDIR$PREFIX/lib/sysusers.d/kinerja.conf"

@@ -10,8 +10,8 @@ const char *kj_salinan_kepala(struct kj_arena *a, const struct kj_rows *kepala);
 const char *kj_salinan_masukan(struct kj_arena *a, const struct kj_evaluasi *ev);
 
 /* ev's inputs from the column masukan, whatever its ruleset. KJ_INVALID when it is none of ours. */
-KJ_MUST enum kj_rc kj_salinan_masukan_baca(
-	struct kj_arena *a, const char *text, struct kj_evaluasi *ev);
+KJ_MUST enum kj_rc
+kj_salinan_masukan_baca(struct kj_arena *a, const char *text, struct kj_evaluasi *ev);
 
 /*
  * A signed evaluation as it was signed: head, ruleset and inputs from its

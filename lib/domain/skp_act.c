@@ -3,6 +3,7 @@
  */
 #include "kinerja/domain/skp.h"
 
+#include "kinerja/domain/aturan.h"
 #include "queries.h"
 
 /* One act under way. */
@@ -99,9 +100,11 @@ keep_version(struct step *s)
 	if (!is(s, "ajukan") && !is(s, "setujui"))
 		return KJ_OK;
 	if (is(s, "setujui")) {
-		r = kj_aturan_of(s->rulesets, kj_text(&s->now.kepala, 0, "aturan"));
-		if (r == NULL)
-			return KJ_FAULT_AT("no ruleset for plan %lld", (long long)s->skp->id);
+		enum kj_rc rc = kj_aturan_periode(s->act, s->rulesets,
+			kj_int(&s->now.kepala, 0, "aturan_id"), kj_text(&s->now.kepala, 0, "aturan"), &r);
+
+		if (rc != KJ_OK)
+			return rc;
 		cara = kj_skp_cara(a, r, &s->now);
 	}
 	return kj_db_exec(s->act->db, &kj_q_skp_versi_insert, NULL,

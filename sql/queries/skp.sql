@@ -3,7 +3,7 @@
 -- name: skp_header
 -- Everything the head of an SKP shows, master data as of now; of one that is no draft how it is judged, as it was last told.
 -- params: id:i
--- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t unit_jenis:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t dipahami_pada:t aturan:t instansi:t tempat:t atasan_skp_id:i atasan_skp_berlaku:i
+-- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t unit_jenis:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t dipahami_pada:t aturan:t aturan_id:i instansi:t tempat:t atasan_skp_id:i atasan_skp_berlaku:i
 -- columns: cara:t cara_nomor:i cara_waktu:t
 -- rows: one
 SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, s.penugasan_id, s.pendekatan,
@@ -13,7 +13,7 @@ SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_i
 	a.jenis, a.pimpinan, jb.nama, jb.jenis, u.nama, u.jenis,
 	CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), COALESCE(g.nip, g.nrp, ''), g.pangkat, g.golongan,
 	CONCAT_WS(' ', NULLIF(n.gelar_depan, ''), CONCAT_WS(', ', n.nama, NULLIF(n.gelar_belakang, ''))), COALESCE(n.nip, n.nrp, ''), n.pangkat, n.golongan,
-	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, s.dipahami_pada, p.aturan, i.nama, i.tempat, sa.id, sa.ditetapkan_pada IS NOT NULL,
+	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, s.dipahami_pada, p.aturan, COALESCE(p.aturan_id, 0), i.nama, i.tempat, sa.id, sa.ditetapkan_pada IS NOT NULL,
 	v.cara, v.nomor, v.waktu
 FROM skp s
 JOIN periode p ON p.id = s.periode_id

@@ -12,7 +12,7 @@
 <?cs call:form_akhir() ?><?cs /if ?>
 <?cs if:subcount(Matriks) > #0 ?><?cs call:matriks(Matriks) ?><?cs /if ?>
 <?cs each:b = Bagian ?><table class="aturan-tabel"><caption><?cs var:b.judul ?></caption><?cs if:subcount(b.kolom) > #0 ?><thead><tr><?cs if:b.bernama ?><td></td><?cs /if ?><?cs each:k = b.kolom ?><th scope="col"><?cs var:k.teks ?></th><?cs /each ?></tr></thead><?cs /if ?><tbody><?cs each:r = b.baris ?><tr><?cs if:r.nama ?><th scope="row"><?cs var:r.nama ?></th><?cs /if ?><?cs each:s = r.sel ?><td<?cs if:s.kolom ?> data-label="<?cs var:s.kolom ?>"<?cs /if ?>><?cs var:s.teks ?></td><?cs /each ?></tr><?cs /each ?></tbody></table><?cs /each ?>
-<details class="lipat"><summary><?cs var:T.administration.aturan.naskah ?></summary><pre class="naskah-isi"><?cs var:Aturan.isi ?></pre></details>
+<details class="lipat"><summary><?cs var:T.administration.aturan.naskah ?></summary><div class="naskah-isi"><?cs var:Aturan.isi ?></div></details>
 </div>
 <aside class="sisi">
 <section class="kartu"><h2><?cs var:T.administration.aturan.keadaan ?></h2><dl class="rinci">
@@ -21,7 +21,7 @@
 <?cs if:Aturan.diajukan_pada ?><dt><?cs var:T.kode.DIAJUKAN ?></dt><dd><?cs var:Aturan.pengaju ?>, <?cs var:waktu(Aturan.diajukan_pada) ?></dd><?cs /if ?>
 <?cs if:Aturan.catatan ?><dt><?cs var:T.administration.aturan.alasan ?></dt><dd><?cs var:Aturan.catatan ?></dd><?cs /if ?>
 <?cs if:Aturan.diputus_pada ?><dt><?cs var:T.administration.aturan.diputus ?></dt><dd><?cs var:Aturan.pemutus ?>, <?cs var:waktu(Aturan.diputus_pada) ?></dd><dt><?cs var:T.administration.aturan.putusan ?></dt><dd><?cs var:Aturan.putusan ?></dd><?cs /if ?>
-<dt>SHA-256</dt><dd class="sidik"><code><?cs var:Aturan.sha256 ?></code></dd></dl>
+<dt><?cs var:T.administration.aturan.sidik ?></dt><dd class="sidik"><code><?cs var:Aturan.sha256 ?></code></dd></dl>
 <div class="deret"><a class="btn btn-biasa" href="<?cs var:Base.administration ?>/aturan/<?cs var:Aturan.id ?>/berkas"><?cs var:T.administration.aturan.unduh ?></a><?cs if:Saya.admin ?><a class="btn btn-polos" href="<?cs var:Base.administration ?>/aturan/baru?dari=<?cs var:Aturan.id ?>"><?cs var:T.administration.aturan.turunkan ?></a><?cs /if ?></div></section>
 <section class="kartu"><h2><?cs var:T.umum.periode ?></h2><ul class="sisi-daftar"><?cs each:p = Periode ?><li><?cs var:p.nama ?> (<?cs var:T.kode[p.status] ?>): <?cs if:p.aturan_id == Aturan.id ?><strong><?cs var:T.administration.aturan.memakai ?></strong><?cs elif:p.aturan_id ?><a href="<?cs var:Base.administration ?>/aturan/<?cs var:p.aturan_id ?>"><?cs var:p.aturan ?> <?cs var:T.administration.aturan.versi ?> <?cs var:p.versi ?></a><?cs else ?><?cs var:p.aturan ?><?cs /if ?><?cs if:p.diusul && Aturan.status == "DIAJUKAN" ?> → <strong><?cs var:T.administration.aturan.akan_memakai ?></strong><?cs /if ?><?cs if:Saya.admin ?> · <a href="<?cs var:Base.review ?>/simulasi/<?cs var:Aturan.id ?>?periode=<?cs var:p.id ?>"><?cs var:T.administration.aturan.coba ?></a><?cs /if ?></li><?cs /each ?></ul></section>
 <section class="kartu"><h2><?cs var:T.administration.aturan.bandingkan ?></h2><ul class="sisi-daftar"><?cs each:v = Versi ?><li><a href="<?cs var:Base.administration ?>/aturan/<?cs var:Aturan.id ?>/banding/<?cs var:v.id ?>"><?cs var:T.administration.aturan.versi ?> <?cs var:v.versi ?></a> <?cs call:status(v.status) ?></li><?cs /each ?></ul>

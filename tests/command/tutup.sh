@@ -2,6 +2,7 @@
 # Read by run.sh: rulesets at the terminal; then a year of 6,000 people is closed,
 # killed in the middle and gone on with; nobody twice, nobody left out. A server
 # of its own.
+dir=${dir:?}
 socket=$(DURABLE=1 tests/sql/mariadb.sh start)
 trap 'sh conf/local/down.sh; tests/sql/mariadb.sh stop "$socket"; rm -rf "$dir"' EXIT
 CONF=$dir/tutup.conf

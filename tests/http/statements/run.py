@@ -182,7 +182,8 @@ def main():
         for c in run.clients.values():
             for program in ('/', '/planning', '/review', '/login/sesi', '/administration'):
                 c.get(program)  # a worker's connection is there
-        run.clients['diri'].get('/review/skp/100')  # and the ruleset of the year is read
+        for path in ('/review/skp/100', '/planning/skp/100'):
+            run.clients['diri'].get(path)  # and the ruleset of the year is read
         run.reads('small')
         run.reads('large', LARGE)
         world.restore()
