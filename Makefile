@@ -210,6 +210,12 @@ bench-close: packages-bench
 	@$(BUILD) VARIANT=release all static
 	@sh tests/bench/close.sh
 
+## make bench-scale    every page with 100,000 people beside 1,000: time, statements, rows read; SMALL= LARGE=
+.PHONY: bench-scale
+bench-scale: packages-test
+	@$(BUILD) VARIANT=release all static
+	@sh tests/bench/scale.sh
+
 # ---- installing ----
 ## make install        PREFIX=/usr/local DESTDIR=
 install:

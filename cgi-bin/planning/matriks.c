@@ -47,10 +47,10 @@ const struct kj_form planning_matriks_form = {
 	.draft = true,
 };
 
-/* The cells of a page, an empty one where there is none: one person after the other. */
+/* The cells of a page, an empty one where there is none: one person after the other; told has plans too. */
 static void
 fill_cells(struct kj_req *req, const struct kj_rows *people, const struct kj_rows *rhk,
-	const struct kj_rows *cells, struct kj_matriks_isi *out)
+	const struct kj_rows *told, struct kj_matriks_isi *out)
 {
 	struct kj_arena *a = req->act.arena;
 	struct kj_matriks_orang *o = kj_calloc(a, people->n + 1, sizeof(*o));
@@ -66,10 +66,10 @@ fill_cells(struct kj_req *req, const struct kj_rows *people, const struct kj_row
 			s->row.id = kj_int(rhk, k, "id");
 			s->row.key = kj_fmt(a, "%lld", (long long)s->row.id);
 			s->teks = "";
-			for (size_t j = 0; j < cells->n; j++)
-				if (kj_int(cells, j, "pegawai_id") == o[i].row.id &&
-					kj_int(cells, j, "rhk_id") == s->row.id)
-					s->teks = kj_text(cells, j, "teks");
+			for (size_t j = 0; j < told->n && !kj_int(told, j, "rencana"); j++)
+				if (kj_int(told, j, "pegawai_id") == o[i].row.id &&
+					kj_int(told, j, "rhk_id") == s->row.id)
+					s->teks = kj_text(told, j, "teks");
 		}
 	}
 	out->orang = (struct kj_set){people->n, o};
@@ -88,26 +88,20 @@ show_names(struct kj_req *req, const struct kj_rows *people, const struct kj_row
 	kj_set_rows(top, "Kolom", rhk);
 }
 
-/* Who has something to do: Orang.<id>.isi. */
+/* Who has something to do: Orang.<id>.isi; what they planned by themselves: Orang.<id>.rencana.<rhk>.N.teks. */
 static void
-show_given(struct kj_req *req, const struct kj_rows *r)
+show_told(struct kj_req *req, const struct kj_rows *r)
 {
-	for (size_t i = 0; i < r->n; i++)
-		kj_set_int(kj_node(kj_top(req),
-					   kj_fmt(req->act.arena, "Orang.%lld", (long long)kj_int(r, i, "pegawai_id"))),
-			"isi", 1);
-}
+	struct kj_arena *a = req->act.arena;
 
-/* What people planned by themselves: Orang.<id>.rencana.<rhk>.N.teks. */
-static void
-show_plans(struct kj_req *req, const struct kj_rows *r)
-{
 	for (size_t i = 0; i < r->n; i++) {
-		struct kj_node *cell = kj_node(kj_top(req),
-			kj_fmt(req->act.arena, "Orang.%lld.rencana", (long long)kj_int(r, i, "pegawai_id")));
+		struct kj_node *who =
+			kj_node(kj_top(req), kj_fmt(a, "Orang.%lld", (long long)kj_int(r, i, "pegawai_id")));
 
-		kj_set(kj_node_add(cell, kj_fmt(req->act.arena, "%lld", (long long)kj_int(r, i, "rhk_id"))),
-			"teks", kj_text(r, i, "teks"));
+		kj_set_int(who, "isi", 1);
+		if (kj_int(r, i, "rencana"))
+			kj_set(kj_node_add(who, kj_fmt(a, "rencana.%lld", (long long)kj_int(r, i, "rhk_id"))),
+				"teks", kj_text(r, i, "teks"));
 	}
 }
 
@@ -132,7 +126,7 @@ matriks(struct kj_req *req)
 	const char *day = kj_date_iso(act->arena, kj_act_today(act));
 	struct kj_matriks_isi isi = {
 		.kolom_teks = "", .kolom_untuk = "SEMUA", .nip = "", .asal = "LINTAS_UNIT"};
-	struct kj_rows rhk, people, cells, plans;
+	struct kj_rows rhk, people, told;
 	const char *ids;
 	struct kj_list l;
 	enum kj_rc rc;
@@ -149,11 +143,8 @@ matriks(struct kj_req *req)
 	l.n = PEOPLE;
 	kj_list_more(req, &l, &people, "nama");
 	ids = json_ids(act->arena, &people);
-	rc = kj_db_rows(
-		act->db, act->arena, &kj_q_matriks_sel, &cells, KJ_ARGS(kj_t(ids), kj_i(req->subject.id)));
-	if (rc == KJ_OK)
-		rc = kj_db_rows(act->db, act->arena, &kj_q_matriks_rencana, &plans,
-			KJ_ARGS(kj_t(ids), kj_i(req->subject.id)));
+	rc = kj_db_rows(act->db, act->arena, &kj_q_matriks_halaman, &told,
+		KJ_ARGS(kj_t(ids), kj_i(req->subject.id), kj_t(ids), kj_i(req->subject.id)));
 	if (rc != KJ_OK)
 		return rc;
 	kj_set_int(kj_top(req), "Skp_id", req->subject.id);
@@ -163,10 +154,8 @@ matriks(struct kj_req *req)
 	if (kj_isnull(&rhk, 0, "id"))
 		rhk.n = 0;
 	show_names(req, &people, &rhk);
-	show_given(req, &cells);
-	show_given(req, &plans);
-	show_plans(req, &plans);
-	fill_cells(req, &people, &rhk, &cells, &isi);
+	show_told(req, &told);
+	fill_cells(req, &people, &rhk, &told, &isi);
 	kj_form_fill(req, &planning_matriks_form, &isi);
 	kj_set_int(kj_top(req), "Boleh.ubah", (req->subject.relasi & KJ_REL_DIRI) != 0);
 	return KJ_OK;

@@ -42,16 +42,21 @@ JOIN JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) o ON o.id = h.pegawai_id
 WHERE r.skp_id = ?
 ORDER BY h.pegawai_id, r.urut, r.id;
 
--- name: matriks_rencana
--- What those people planned for the leader's results by themselves; a list as JSON.
--- params: orang:t skp:i
--- columns: pegawai_id:i rhk_id:i teks:t
+-- name: matriks_halaman
+-- What those people owe for the leader's results (rencana 0: the cells), and what they planned for them by themselves (1).
+-- params: orang:t skp:i orang2:t skp2:i
+-- columns: rencana:i pegawai_id:i rhk_id:i teks:t urut:i urut2:i
 -- rows: many
-SELECT k.pegawai_id, r.id, x.teks
+(SELECT 0 AS rencana, h.pegawai_id, h.rhk_id, h.teks, r.urut, 0 AS urut2
+FROM rhk r JOIN peran_hasil h ON h.rhk_id = r.id
+JOIN JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) o ON o.id = h.pegawai_id
+WHERE r.skp_id = ?)
+UNION ALL
+(SELECT 1, k.pegawai_id, r.id, x.teks, r.urut, x.urut
 FROM rhk r JOIN rhk x ON x.rhk_atasan_id = r.id JOIN skp k ON k.id = x.skp_id
 JOIN JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) o ON o.id = k.pegawai_id
-WHERE r.skp_id = ?
-ORDER BY k.pegawai_id, r.urut, x.urut LIMIT 500;
+WHERE r.skp_id = ? LIMIT 500)
+ORDER BY rencana, pegawai_id, urut, urut2;
 
 -- name: matriks_sah
 -- Who may stand in the matrix: those who report to the leader, those added, those who have a cell already.
