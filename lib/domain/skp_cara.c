@@ -87,7 +87,7 @@ example(struct kj_arena *a, const struct kj_iki *k)
 	if (k->target_maksimal)
 		return k->target;
 	if (kj_streq(k->arah, "TUMBUH"))
-		return from ? spoken(a, kj_exact_add(a, from, part(a, target, 9, 10)), k->baseline) : "";
+		return from ? spoken(a, kj_exact_add(a, from, part(a, target, 9, 10)), k->target) : "";
 	if (kj_streq(k->arah, "TURUN") && kj_exact_sign(target) == 0)
 		return *k->terburuk ? spoken(a, part(a, kj_exact_parse(a, k->terburuk), 1, 10), k->terburuk)
 							: "";
