@@ -100,6 +100,8 @@ read_tables(struct demo *d)
 
 	for (size_t i = 0; i < KJ_COUNT(tables) && rc == KJ_OK; i++)
 		rc = demo_tabel_read(d, tables[i].name, tables[i].t);
+	if (rc == KJ_OK && access(kj_fmt(d->arena, "%s/tujuan.csv", d->folder), F_OK) == 0)
+		rc = demo_tabel_read(d, "tujuan", &d->tujuan);
 	/* Not every agency evaluates before the year is over. */
 	if (rc == KJ_OK && access(kj_fmt(d->arena, "%s/sela.csv", d->folder), F_OK) == 0)
 		rc = demo_tabel_read(d, "sela", &d->sela);
@@ -196,6 +198,8 @@ load_rest(struct demo *d)
 	struct demo_periode *p = &d->periode[d->nperiode - 1];
 	enum kj_rc rc = demo_entri(d, p);
 
+	if (rc == KJ_OK)
+		rc = demo_tujuan(d, p);
 	if (rc == KJ_OK)
 		rc = demo_sela(d, p);
 	if (rc == KJ_OK)

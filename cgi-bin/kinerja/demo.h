@@ -93,7 +93,8 @@ struct demo {
 
 	struct demo_tabel pegawai, penugasan, garis_csv, iki, evaluasi, organisasi, akun;
 	struct demo_tabel perilaku, lampiran, bukti, kembali;
-	struct demo_tabel sela;			  /* without rows when there is no such file */
+	/* Without rows when there is no such file. */
+	struct demo_tabel tujuan, sela;
 	struct demo_orang *orang, *admin; /* a row of pegawai.csv each */
 	struct demo_unit *unit;
 	size_t nunit;
@@ -152,6 +153,11 @@ struct demo_orang *demo_orang_of(struct demo *d, const char *kunci);
 int64_t demo_unit_of(struct demo *d, const char *kode);
 /* The evaluator of a person on a day: of an acting post, or of the own one. NULL: none. */
 struct demo_orang *demo_penilai(struct demo *d, const struct demo_pos *pos, kj_date hari);
+
+/* ---- demo_tujuan.c: goals ------------------------------------------------------------ */
+
+/* The goals of offices for a running year, fixed. */
+KJ_MUST enum kj_rc demo_tujuan(struct demo *d, const struct demo_periode *p);
 
 /* ---- demo_skp.c: years and plans --------------------------------------------------- */
 

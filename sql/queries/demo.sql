@@ -24,6 +24,15 @@ INSERT INTO jabatan (nama, jenis, jenjang, kelas) VALUES (?, ?, ?, ?);
 -- rows: many
 SELECT i.id FROM rhk r JOIN iki i ON i.rhk_id = r.id WHERE r.skp_id = ? ORDER BY r.urut, r.id, i.urut, i.id;
 
+-- name: demo_rhk_sasaran
+-- The result of who leads a unit comes from one of its sasaran.
+-- params: sasaran:t periode:i unit:i urut:i
+-- rows: none
+UPDATE rhk r JOIN skp s ON s.id = r.skp_id JOIN penugasan n ON n.id = s.penugasan_id AND n.pimpinan
+SET r.sasaran_id = (SELECT x.id FROM sasaran x JOIN tujuan t ON t.id = x.tujuan_id JOIN perjanjian k ON k.id = t.perjanjian_id
+	WHERE k.unit_id = n.unit_id AND k.periode_id = s.periode_id AND x.teks = ? LIMIT 1)
+WHERE s.periode_id = ? AND n.unit_id = ? AND r.urut = ?;
+
 -- name: demo_skp_tutup
 -- Ends a plan that is in force.
 -- params: status:t selesai:t id:i
