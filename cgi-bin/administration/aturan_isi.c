@@ -8,11 +8,11 @@
 
 /* ---- words ---------------------------------------------------------------------- */
 
-/* A text of the language by a name that stands in a ruleset; NULL when there is none. */
+/* A text of the language by a name that stands in a ruleset; NULL when there is none. A letter is a grade. */
 static const char *
 word_of(struct kj_req *req, const char *area, const char *name)
 {
-	if (!*name ||
+	if (strlen(name) < 2 ||
 		name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_")])
 		return NULL;
 	return kj_word(req, kj_fmt(req->act.arena, "%s.%s", area, name));

@@ -186,6 +186,11 @@ report(const struct run *r, enum kj_rc rc)
 	if (rc == KJ_OK)
 		(void)printf("periode: %s is closed: %lld evaluations in %.1f s, %lld of them differ\n",
 			r->year, (long long)r->t.selesai, spent, (long long)r->t.berbeda);
+	else if (rc == KJ_INVALID && r->t.berbeda == 0)
+		(void)fprintf(stderr,
+			"periode: %lld evaluations closed; plans without a signed one are left: "
+			"--resume lists them\n",
+			(long long)r->t.selesai);
 	else if (rc == KJ_INVALID)
 		(void)fprintf(stderr,
 			"periode: %lld evaluations closed; %lld differ from what was signed "

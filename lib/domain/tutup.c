@@ -71,6 +71,7 @@ kj_tutup_begin(
 	struct kj_act *act, const struct kj_tutup_keadaan *k, const char *gone, struct kj_tutup *t)
 {
 	t->periode = k->periode;
+	t->status = k->status;
 	if (kj_streq(k->status, "DITUTUP") && k->siap == 0)
 		return KJ_DENIED;
 	if (*k->kerja)
@@ -372,7 +373,7 @@ close_period(void *arg)
 	struct rest *s = arg;
 	struct kj_act *act = s->act;
 	const struct kj_change c[] = {
-		{"status", "BERJALAN", "DITUTUP"}, {"alasan", NULL, s->t->alasan}};
+		{"status", s->t->status, "DITUTUP"}, {"alasan", NULL, s->t->alasan}};
 	int64_t changed, id = s->t->periode;
 	struct kj_rows r;
 	enum kj_rc rc = go_on(act, s->t, 0);

@@ -37,6 +37,7 @@ typedef void kj_tutup_beda(
 /* The work, of one process. */
 struct kj_tutup {
 	int64_t periode;
+	const char *status;	 /* of the period before; set by kj_tutup_begin */
 	const char *pekerja; /* unique among all that run */
 	const char *alasan;	 /* "" none: nothing is forced */
 	kj_tutup_beda *beda;
