@@ -124,11 +124,11 @@ survei_jawab(struct kj_req *req)
 	return kj_redirect(req, "", "/");
 }
 
-/* Thanks, and nothing to read any more. */
+/* Nothing to read any more: thanks, or that the link opens nothing (used, over, taken back, wrong: all the same). */
 static enum kj_rc
-thank(struct kj_req *req)
+close_with(struct kj_req *req, const char *name)
 {
-	kj_set_int(kj_top(req), "Selesai", 1);
+	kj_set_int(kj_top(req), name, 1);
 	return KJ_OK;
 }
 
@@ -141,11 +141,17 @@ tamu(struct kj_req *req)
 	enum kj_rc rc;
 
 	if (*link == '\0' && kj_query_int(req, "selesai", 0) == 1)
-		return thank(req);
+		return close_with(req, "Selesai");
 	rc = guest(req, link, &s);
-	if (rc == KJ_OK)
-		show(req, &s, link);
-	return rc;
+	if (rc == KJ_NOTFOUND)
+		return close_with(req, "Tertutup");
+	if (rc != KJ_OK)
+		return rc;
+	/* The way back from choosing a language: without the link nobody finds the survey again. */
+	kj_set(kj_top(req), "Halaman.jalur",
+		kj_fmt(req->act.arena, "%s?undangan=%s", req->route->path, link));
+	show(req, &s, link);
+	return KJ_OK;
 }
 
 enum kj_rc
@@ -155,6 +161,9 @@ tamu_jawab(struct kj_req *req)
 	struct kj_survei s;
 	enum kj_rc rc = guest(req, in->undangan, &s);
 
+	/* A second press finds the survey answered. */
+	if (rc == KJ_NOTFOUND)
+		return kj_redirect(req, "review", "/tamu");
 	if (rc == KJ_OK)
 		rc = kj_survei_jawab(&req->act, &s, in);
 	if (rc != KJ_OK)

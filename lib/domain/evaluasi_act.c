@@ -113,7 +113,7 @@ link_of(struct kj_evaluasi_langkah *s, const char *page)
 		s->act->arena, "/skp/%lld/sela/%lld%s", (long long)s->skp->id, (long long)p->nomor, page);
 }
 
-/* The second reading is still asked for while the evaluator goes on writing. */
+/* The second reading is still asked for while the evaluator goes on writing, and once it was handed in again. */
 static enum kj_rc
 remind_reader(struct kj_evaluasi_langkah *s)
 {
@@ -153,7 +153,8 @@ kj_evaluasi_finish(
 	t.jatuh_tempo = due(&s->now);
 	if (rc == KJ_OK && tugas != NULL && whose != 0)
 		rc = kj_tugas_add(s->act, &t);
-	if (rc == KJ_OK && kj_streq(s->langkah->to, "DINILAI"))
+	if (rc == KJ_OK &&
+		(kj_streq(s->langkah->to, "DINILAI") || kj_streq(s->langkah->to, "REALISASI_DIAJUKAN")))
 		rc = remind_reader(s);
 	if (rc == KJ_OK)
 		rc = kj_audit(s->act, KJ_DOK_EVALUASI, s->id, s->langkah->aksi, s->skp->pegawai,

@@ -362,6 +362,9 @@ kj_evaluasi_rate(struct kj_act *act, const char *rulesets, const struct kj_subje
 		rc = store_ratings(&s, &p);
 	if (rc == KJ_OK && p.fix && s.now.putaran->nomor == 0)
 		rc = lock_plan(&s);
+	if (rc == KJ_OK && p.fix)
+		rc = kj_db_exec(act->db, &kj_q_survei_tugas_usai, NULL,
+			KJ_ARGS(kj_i(skp->id), kj_t(s.now.putaran->kode)));
 	if (rc != KJ_OK)
 		return rc;
 	if (p.fix)

@@ -137,23 +137,45 @@ invite_third(struct undang *u, const char *nama, const char **link)
 			kj_t(kj_act_now(u->act))));
 }
 
+/* The page of an invitation, as the work list of who was asked has it. */
+static const char *
+link_of(struct kj_act *act, int64_t id)
+{
+	return kj_fmt(act->arena, "/survei/%lld", (long long)id);
+}
+
+static bool
+chosen(const struct kj_undangan *in, int64_t pegawai)
+{
+	const struct kj_calon *c = in->calon.v;
+
+	for (size_t i = 0; i < in->calon.n; i++)
+		if (c[i].pilih && c[i].row.id == pegawai)
+			return true;
+	return false;
+}
+
+/* Those invited now: whoever was before keeps the day that was said then. */
 static enum kj_rc
-tell_staff(struct undang *u, kj_date due)
+tell_staff(struct undang *u, const struct kj_undangan *in)
 {
 	struct kj_rows r;
 	enum kj_rc rc = kj_db_rows(u->act->db, u->act->arena, &kj_q_survei_ids, &r,
 		KJ_ARGS(kj_i(u->skp->id), kj_t(u->siklus)));
 
-	for (size_t i = 0; i < r.n && rc == KJ_OK; i++)
-		rc = kj_tugas_add(u->act,
-			&(struct kj_tugas){.pegawai = kj_int(&r, i, "pegawai_id"),
-				.jenis = "survei.jawab",
-				.dok = KJ_DOK_SKP,
-				.id = u->skp->id,
-				.tentang = u->skp->pegawai,
-				.program = "review",
-				.tautan = kj_fmt(u->act->arena, "/survei/%lld", (long long)kj_int(&r, i, "id")),
-				.jatuh_tempo = due});
+	for (size_t i = 0; i < r.n && rc == KJ_OK; i++) {
+		int64_t id = kj_int(&r, i, "id"), pegawai = kj_int(&r, i, "pegawai_id");
+
+		if (chosen(in, pegawai))
+			rc = kj_tugas_add(u->act, &(struct kj_tugas){.pegawai = pegawai,
+										  .jenis = "survei.jawab",
+										  .dok = KJ_DOK_SKP,
+										  .id = u->skp->id,
+										  .tentang = u->skp->pegawai,
+										  .program = "review",
+										  .tautan = link_of(u->act, id),
+										  .jatuh_tempo = in->batas});
+	}
 	return rc;
 }
 
@@ -180,7 +202,7 @@ kj_survei_undang(struct kj_act *act, const char *rulesets, const struct kj_subje
 	if (rc == KJ_OK)
 		rc = invite_staff(&u, in);
 	if (rc == KJ_OK)
-		rc = tell_staff(&u, in->batas);
+		rc = tell_staff(&u, in);
 	if (rc == KJ_OK && *in->nama_luar != '\0')
 		rc = invite_third(&u, in->nama_luar, link);
 	if (rc != KJ_OK)
@@ -208,8 +230,8 @@ kj_survei_cabut(struct kj_act *act, const struct kj_subject *skp, const char *si
 	if (rc == KJ_OK && changed == 0)
 		return KJ_NOTFOUND;
 	if (rc == KJ_OK && whose != 0)
-		rc = kj_db_exec(
-			act->db, &kj_q_survei_tugas_selesai, NULL, KJ_ARGS(kj_i(whose), kj_i(skp->id)));
+		rc = kj_db_exec(act->db, &kj_q_survei_tugas_selesai, NULL,
+			KJ_ARGS(kj_i(whose), kj_i(skp->id), kj_t(link_of(act, id))));
 	return rc == KJ_OK ? kj_audit(act, KJ_DOK_SKP, skp->id, "cabut_undangan", skp->pegawai, NULL, 0)
 					   : rc;
 }
@@ -327,6 +349,7 @@ kj_survei_jawab(struct kj_act *act, const struct kj_survei *s, const struct kj_s
 		rc = kj_db_bulk(act->db, &kj_q_survei_nilai, s->n, args, 6);
 	if (rc == KJ_OK && kj_int(k, 0, "pegawai_id") != 0)
 		rc = kj_db_exec(act->db, &kj_q_survei_tugas_selesai, NULL,
-			KJ_ARGS(kj_i(kj_int(k, 0, "pegawai_id")), kj_i(kj_int(k, 0, "skp_id"))));
+			KJ_ARGS(kj_i(kj_int(k, 0, "pegawai_id")), kj_i(kj_int(k, 0, "skp_id")),
+				kj_t(link_of(act, kj_int(k, 0, "id")))));
 	return rc;
 }

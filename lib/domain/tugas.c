@@ -36,5 +36,9 @@ kj_tugas_harian(struct kj_act *act)
 		rc = kj_db_exec(act->db, &kj_q_tugas_realisasi, NULL, KJ_ARGS(kj_t(now), kj_t(today)));
 	if (rc == KJ_OK)
 		rc = kj_db_exec(act->db, &kj_q_tugas_sela, NULL, KJ_ARGS(kj_t(now), kj_t(today)));
+	/* A day later: by then the last day is over in every zone of the country. */
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_tugas_survei_lewat, NULL,
+			KJ_ARGS(kj_t(kj_date_iso(act->arena, kj_day_at(act->now, KJ_WITA) - 1))));
 	return rc;
 }

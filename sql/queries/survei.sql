@@ -94,10 +94,18 @@ UPDATE responden SET dijawab = ?, hubungan = ?, hubungan_teks = ?, version = ver
 INSERT INTO survei_jawaban (skp_id, siklus, kelompok, lembar, kode, nilai) VALUES (?, ?, ?, ?, ?, ?);
 
 -- name: survei_tugas_selesai
--- A respondent's own task is done; those of others stay.
--- params: pegawai:i skp:i
+-- A respondent's own task is done; those of others stay, and their own for another cycle.
+-- params: pegawai:i skp:i tautan:t
 -- rows: none
-DELETE FROM tugas WHERE pegawai_id = ? AND jenis = 'survei.jawab' AND dokumen_jenis = 'skp' AND dokumen_id = ?;
+DELETE FROM tugas WHERE pegawai_id = ? AND jenis = 'survei.jawab' AND dokumen_jenis = 'skp' AND dokumen_id = ? AND tautan = ?;
+
+-- name: survei_tugas_usai
+-- A signed evaluation asks nobody any more.
+-- params: skp:i siklus:t
+-- rows: none
+DELETE t FROM responden r
+JOIN tugas t ON t.pegawai_id = r.pegawai_id AND t.jenis = 'survei.jawab' AND t.dokumen_jenis = 'skp' AND t.dokumen_id = r.skp_id AND t.tautan = CONCAT('/survei/', r.id)
+WHERE r.skp_id = ? AND r.siklus = ?;
 
 -- name: baca_pilih
 -- Names the second reader of an evaluation that is being judged.

@@ -79,3 +79,10 @@ WHERE p.status = 'BERJALAN' AND (e.id IS NULL OR e.status = 'BELUM')
 	AND ? BETWEEN COALESCE(t.buka, DATE_ADD(p.mulai, INTERVAL c.bulan MONTH)) AND COALESCE(t.tutup, th.tutup)
 ORDER BY c.bulan
 ON DUPLICATE KEY UPDATE tautan = VALUES(tautan), jatuh_tempo = VALUES(jatuh_tempo);
+
+-- name: tugas_survei_lewat
+-- Daily work: surveys whose last day is over cannot be answered any more.
+-- scan: tasks are few and short-lived; once a day
+-- params: hari:t
+-- rows: none
+DELETE FROM tugas WHERE jenis = 'survei.jawab' AND jatuh_tempo < ?;

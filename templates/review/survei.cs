@@ -1,5 +1,6 @@
 <?cs include!"base/atas.cs" ?>
 <?cs if:Selesai ?><?cs call:catatan("baik", T.pesan.survei.dijawab) ?><p><?cs var:T.review.survei.boleh_tutup ?></p>
+<?cs elif:Tertutup ?><?cs call:catatan("info", T.review.survei.tertutup) ?><p><?cs var:T.review.survei.tertutup_lalu ?></p>
 <?cs else ?>
 <p class="pengantar"><?cs var:Survei.nama ?> · <?cs var:Survei.jabatan ?> · <?cs var:Survei.unit ?>, <?cs var:Survei.instansi ?></p>
 <p><?cs var:T.review.survei.pengantar ?> <?cs var:T.kode[Survei.kelompok] ?>, <?cs var:Survei.periode ?>. <?cs var:T.review.survei.sampai ?> <?cs var:waktu(Survei.kedaluwarsa) ?>.</p>

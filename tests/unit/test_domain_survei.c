@@ -189,6 +189,45 @@ an_unanswered_invitation_is_taken_back(void **state)
 	assert_int_equal(number(w, "SELECT COUNT(*) FROM tugas"), 0);
 }
 
+/* A task whose survey is over leads nowhere: it goes with the signature, and with its last day. */
+static void
+nobody_is_asked_when_it_is_over(void **state)
+{
+	struct world *w = *state;
+	const struct kj_penilaian p = {.rating_hasil = "SESUAI",
+		.alasan_hasil = "Sesuai rencana tahunan",
+		.rating_perilaku = "SESUAI",
+		.alasan_perilaku = "",
+		.catatan = "",
+		.fix = true};
+	struct kj_subject skp;
+	const char *link;
+
+	ACT(w, KJ_OK, invite(w, ALL, BAYU, "", &link));
+	be(w, ADMIN, "2026-06-15");
+	ACT(w, KJ_OK, kj_tugas_harian(&w->act));
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM tugas WHERE jenis = 'survei.jawab'"), 1);
+	be(w, ADMIN, "2026-06-16");
+	ACT(w, KJ_OK, kj_tugas_harian(&w->act));
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM tugas WHERE jenis = 'survei.jawab'"), 0);
+
+	be(w, KADEK, "2026-03-01");
+	ACT(w, KJ_OK, invite(w, ALL, SARI, "", &link));
+	sql(w, "INSERT INTO evaluasi (skp_id, pegawai_id, periode_id, unit_id, penilai_id, status) "
+		   "VALUES (3, 3, 1, 3, 2, 'REALISASI_DIAJUKAN')");
+	sql(w, "UPDATE skp SET status = 'DITETAPKAN' WHERE id = 3");
+	sql(w,
+		"INSERT INTO tugas (pegawai_id, jenis, dokumen_jenis, dokumen_id, program, tautan, dibuat) "
+		"VALUES (4, 'survei.jawab', 'skp', 3, 'review', '/survei/999', '2026-03-01')");
+	skp = subject(w, KJ_DOK_SKP, PLAN);
+	ACT(w, KJ_OK,
+		kj_evaluasi_rate(&w->act, RULES, &skp, (struct kj_evaluasi_kini){.version = 1}, &p));
+	/* Only of this evaluation: the other's is a survey of another cycle. */
+	assert_string_equal(
+		word(w, "SELECT GROUP_CONCAT(tautan) FROM tugas WHERE jenis = 'survei.jawab'"),
+		"/survei/999");
+}
+
 static void
 the_second_reader_reads_each_with_a_reason(void **state)
 {
@@ -235,6 +274,7 @@ main(void)
 		CLEAN(a_link_opens_one_survey_once),
 		CLEAN(local_criteria_are_what_is_asked_about),
 		CLEAN(an_unanswered_invitation_is_taken_back),
+		CLEAN(nobody_is_asked_when_it_is_over),
 		CLEAN(the_second_reader_reads_each_with_a_reason),
 	};
 
