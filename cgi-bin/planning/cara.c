@@ -6,15 +6,6 @@
 
 #include "kinerja/domain/aturan.h"
 
-static bool
-approved(const struct kj_req *req)
-{
-	return kj_streq(req->subject.status, "DITETAPKAN") ||
-		   kj_streq(req->subject.status, "REVISI_DIAJUKAN") ||
-		   kj_streq(req->subject.status, "DITUTUP_SEBAGIAN") ||
-		   kj_streq(req->subject.status, "TERKUNCI");
-}
-
 static void
 show_frame(struct kj_req *req, const struct kj_tree *t)
 {
@@ -39,7 +30,7 @@ cara_load(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree **
 	const struct kj_aturan *r;
 	struct kj_tree_error error;
 	struct kj_tree *t;
-	const char *json = approved(req) ? kj_text(&plan->kepala, 0, "cara") : "";
+	const char *json = plan->berlaku == NULL ? kj_text(&plan->kepala, 0, "cara") : "";
 
 	*out = NULL;
 	if (*json != '\0') {

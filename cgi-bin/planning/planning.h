@@ -29,6 +29,7 @@ extern const struct kj_form planning_tujuan_form;
 extern const struct kj_form planning_pakai_form;
 extern const struct kj_form planning_usul_form;
 extern const struct kj_form planning_usulan_form;
+extern const struct kj_form planning_adendum_form;
 
 /* Who may remind people of a unit. */
 #define PLANNING_REMINDERS (KJ_REL_PIMPINAN_UNIT | KJ_REL_PENGELOLA | KJ_REL_ADMIN)
@@ -39,6 +40,8 @@ enum kj_rc beranda(struct kj_req *req);
 enum kj_rc beranda_buat(struct kj_req *req);
 enum kj_rc skp(struct kj_req *req);
 enum kj_rc skp_putuskan(struct kj_req *req);
+enum kj_rc adendum(struct kj_req *req);
+enum kj_rc adendum_kirim(struct kj_req *req);
 enum kj_rc skp_ubah(struct kj_req *req);
 enum kj_rc skp_ubah_simpan(struct kj_req *req);
 enum kj_rc skp_salin(struct kj_req *req);
@@ -69,6 +72,12 @@ enum kj_rc pustaka_usulan_putus(struct kj_req *req);
 
 /* Fills Skp.* from a plan, for the page and the print; cara NULL: without how it is judged (sheet.c). */
 void sheet_show(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree *cara);
+/*
+ * Of a plan under revision the one side that is asked for (?lihat=usulan or
+ * berlaku), else usulan tells: what is proposed stays in plan->isi, what is in
+ * force takes its place and the revision is forgotten. Sets Sisi (sheet.c).
+ */
+void sheet_side(struct kj_req *req, struct kj_skp *plan, bool usulan);
 /* How the plan of the route is judged, and Cara.* for the whole of it (cara.c). */
 enum kj_rc cara_load(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree **out);
 /* The same for the indicator with that id, below its node. */

@@ -6,8 +6,29 @@
 /* What an indicator is filled from. */
 struct shown {
 	struct kj_req *req;
+	const struct kj_skp *plan;
 	const struct kj_tree *cara;
 };
+
+/* What its targets were before they were changed by an addendum. */
+static void
+show_addenda(const struct shown *s, struct kj_node *n, const struct kj_iki *k)
+{
+	const struct kj_rows *r = &s->plan->lain;
+
+	for (size_t i = 0; i < r->n; i++) {
+		struct kj_node *a;
+
+		if (!kj_streq(kj_text(r, i, "jenis"), "ADENDUM") || kj_int(r, i, "id") != k->row.id)
+			continue;
+		a = kj_node_add(n, "adendum");
+		kj_set(a, "triwulan", kj_text(r, i, "urut"));
+		kj_set(a, "lama", kj_decimal_plain(s->req->act.arena, kj_text(r, i, "aksi")));
+		kj_set(a, "baru", kj_decimal_plain(s->req->act.arena, kj_text(r, i, "oleh")));
+		kj_set(a, "alasan", kj_text(r, i, "teks"));
+		kj_set(a, "waktu", kj_text(r, i, "waktu"));
+	}
+}
 
 static void
 show_iki(const struct shown *s, struct kj_node *n, const struct kj_iki *k)
@@ -16,6 +37,7 @@ show_iki(const struct shown *s, struct kj_node *n, const struct kj_iki *k)
 	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
 		kj_set(n, f->nama, kj_iki_teks(k, f));
 	kj_set(n, "outcome", k->outcome_teks);
+	show_addenda(s, n, k);
 	cara_show(s->req, n, s->cara, k->row.key);
 }
 
@@ -47,14 +69,31 @@ show_lampiran(struct kj_node *n, const char *name, const struct kj_set *set)
 }
 
 void
+sheet_side(struct kj_req *req, struct kj_skp *plan, bool usulan)
+{
+	const char *lihat = kj_query(req, "lihat");
+
+	if (plan->berlaku == NULL)
+		return;
+	if (kj_streq(lihat, "usulan") || (usulan && !kj_streq(lihat, "berlaku"))) {
+		kj_set(kj_top(req), "Sisi", "usulan");
+		return;
+	}
+	kj_set(kj_top(req), "Sisi", "berlaku");
+	plan->isi = *plan->berlaku;
+	plan->berlaku = NULL;
+}
+
+void
 sheet_show(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree *cara)
 {
 	struct kj_node *n = kj_node(kj_top(req), "Skp");
-	const struct shown s = {req, cara};
+	const struct shown s = {req, plan, cara};
 	const struct kj_perilaku *p = plan->isi.perilaku.v;
 	const struct kj_rhk *h = plan->isi.rhk.v;
 
 	kj_set_row(n, &plan->kepala, 0);
+	kj_set(n, "pendekatan", plan->isi.pendekatan);
 	kj_set_int(n, "mandiri", kj_skp_mandiri(plan));
 	for (size_t i = 0; i < plan->isi.rhk.n; i++)
 		show_rhk(&s, kj_node(n, "Rhk"), &h[i]);

@@ -37,8 +37,11 @@ skp(struct kj_req *req)
 	struct kj_skp plan;
 	enum kj_rc rc = kj_skp_load(&req->act, req->subject.id, &plan);
 
-	if (rc == KJ_OK)
+	if (rc == KJ_OK) {
+		/* Who decides reads what is proposed, everybody else what counts. */
+		sheet_side(req, &plan, kj_streq(req->subject.status, "DIAJUKAN"));
 		rc = cara_load(req, &plan, &cara);
+	}
 	if (rc != KJ_OK)
 		return rc;
 	sheet_show(req, &plan, cara);
@@ -121,6 +124,7 @@ skp_putuskan(struct kj_req *req)
 		{"rekomendasi", "skp.direkomendasikan"},
 		{"catat", "skp.dicatat"},
 		{"baca", "skp.catatan_dibaca"},
+		{"batal_revisi", "skp.revisi_dibatalkan"},
 	};
 	const struct putusan *f = kj_form_of(req);
 	struct kj_dialog d = dialog_of(req->act.arena, &f->rhk, &f->nilai);

@@ -33,6 +33,7 @@ skp_cetak(struct kj_req *req)
 
 	if (rc != KJ_OK)
 		return rc;
+	sheet_side(req, &plan, false);
 	sheet_show(req, &plan, NULL);
 	kj_set_orang(req, kj_node(n, "Pegawai"), &plan.kepala, NULL);
 	kj_set_orang(req, kj_node(n, "Penilai"), &plan.kepala, "penilai");

@@ -70,6 +70,27 @@ show_progress(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, struct
 			kj_exact_show(a, kj_exact_mul_int(a, kj_exact_div(a, done, year), 100), 2));
 }
 
+/* What its target was before it was changed by an addendum. */
+static void
+show_addenda(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, struct kj_node *n)
+{
+	struct kj_arena *a = req->act.arena;
+	size_t count, first = kj_evaluasi_bagian(ev, "ADENDUM", &count);
+
+	for (size_t k = first; k < first + count; k++) {
+		struct kj_node *at;
+
+		if (kj_int(&ev->baris, k, "iki_id") != kj_int(&ev->baris, i, "iki_id"))
+			continue;
+		at = kj_node_add(n, "adendum");
+		kj_set_int(at, "triwulan", kj_int(&ev->baris, k, "rhk_id"));
+		kj_set(at, "lama", kj_decimal_plain(a, kj_text(&ev->baris, k, "realisasi")));
+		kj_set(at, "baru", kj_decimal_plain(a, kj_text(&ev->baris, k, "target")));
+		kj_set(at, "alasan", kj_text(&ev->baris, k, "teks"));
+		kj_set(at, "waktu", kj_text(&ev->baris, k, "atasan"));
+	}
+}
+
 static void
 show_row(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, bool seen, struct kj_node *n)
 {
@@ -83,6 +104,7 @@ show_row(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, bool seen, 
 	kj_set(n, "bobot", kj_decimal_plain(a, kj_text(&ev->baris, i, "bobot")));
 	kj_set(n, "realisasi", kj_evaluasi_realisasi(a, &ev->baris, i));
 	show_progress(req, ev, i, n);
+	show_addenda(req, ev, i, n);
 	if (ev->saran.capaian != NULL && ev->saran.capaian[i].nilai != NULL)
 		capaian = ev->saran.capaian[i].teks;
 	kj_set(n, "capaian", capaian ? capaian : "");

@@ -155,6 +155,13 @@ KJ_API KJ_MUST enum kj_rc kj_tx_begin(struct kj_db *db);
 KJ_API KJ_MUST enum kj_rc kj_tx_commit(struct kj_db *db);
 KJ_API void kj_tx_rollback(struct kj_db *db); /* nothing when none is open */
 /*
+ * A place inside the open transaction, and back to the last one: what came
+ * after it is undone, the transaction goes on. Where some of many things done
+ * together may be refused.
+ */
+KJ_API KJ_MUST enum kj_rc kj_tx_mark(struct kj_db *db);
+KJ_API KJ_MUST enum kj_rc kj_tx_back(struct kj_db *db);
+/*
  * Runs fn in a transaction: KJ_OK commits, the rest rolls back. A deadlock
  * or certification failure runs the whole again, at most three times with a
  * short random pause; fn must therefore start from nothing each time.

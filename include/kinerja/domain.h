@@ -3,6 +3,7 @@
 #define KINERJA_DOMAIN_H
 
 #include "kinerja/domain/act.h"
+#include "kinerja/domain/adendum.h"
 #include "kinerja/domain/akses.h"
 #include "kinerja/domain/akun.h"
 #include "kinerja/domain/aturan.h"

@@ -60,6 +60,22 @@ kj_tx_rollback(struct kj_db *db)
 	db->tx = TX_NONE;
 }
 
+enum kj_rc
+kj_tx_mark(struct kj_db *db)
+{
+	if (db->tx != TX_OPEN)
+		return KJ_FAULT_AT("no transaction is open");
+	return kj_db_text(db, kj_q_tx_mark.name, kj_q_tx_mark.text);
+}
+
+enum kj_rc
+kj_tx_back(struct kj_db *db)
+{
+	if (db->tx != TX_OPEN)
+		return KJ_FAULT_AT("no transaction is open");
+	return kj_db_text(db, kj_q_tx_back.name, kj_q_tx_back.text);
+}
+
 /* 1 to 20 ms times the try: long enough for the other side to finish. */
 static void
 pause_before(unsigned again)

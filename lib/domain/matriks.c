@@ -239,6 +239,8 @@ draft_for(struct kj_act *act, const struct kj_rows *r, size_t i, int64_t *skp)
 	*skp = kj_int(r, i, "skp_id");
 	if (!kj_streq(kj_text(r, i, "status"), "DRAF"))
 		return kj_problem(act, "matriks.bukan_draf", "%s", "");
+	if (kj_int(r, i, "direvisi"))
+		return kj_problem(act, "matriks.direvisi", "%s", "");
 	return KJ_OK;
 }
 

@@ -4,6 +4,7 @@
 #include "kinerja/domain/skp.h"
 
 #include "queries.h"
+#include "skp_revisi.h"
 
 const char *const kj_skp_jenis[] = {"UTAMA", "TAMBAHAN", NULL};
 const char *const kj_skp_aspek[] = {"KUANTITAS", "KUALITAS", "WAKTU", "BIAYA", NULL};
@@ -33,6 +34,12 @@ static const struct kj_langkah steps[] = {
 	{"DIAJUKAN", "catat", "DIAJUKAN", TALKERS, "a note"},
 	{"DITETAPKAN", "catat", "DITETAPKAN", TALKERS, "a note"},
 	{"REVISI_DIAJUKAN", "catat", "REVISI_DIAJUKAN", TALKERS, "a note"},
+	{"DITETAPKAN", "ajukan_adendum", "DITETAPKAN", KJ_REL_DIRI | KJ_REL_PENILAI,
+		"reason; the target's time is not over"},
+	{"DITETAPKAN", "setujui_adendum", "DITETAPKAN", KJ_REL_PENILAI,
+		"the target's time is not over, and it is what it was"},
+	{"DITETAPKAN", "tolak_adendum", "DITETAPKAN", KJ_REL_PENILAI, "note of 10 characters"},
+	{"DRAF", "batal_revisi", "DITETAPKAN", KJ_REL_DIRI, "in force: a revision, no first plan"},
 };
 
 const struct kj_alur kj_skp_alur = {KJ_DOK_SKP, steps, KJ_COUNT(steps)};
@@ -147,8 +154,18 @@ read_extras(struct kj_arena *a, const struct kj_rows *r, struct kj_skp_isi *isi)
 	}
 }
 
+/* A plan that was approved and is being written anew; nothing may be proposed yet. */
+static bool
+under_revision(const struct kj_rows *kepala)
+{
+	const char *status = kj_text(kepala, 0, "status");
+
+	return !kj_isnull(kepala, 0, "ditetapkan_pada") &&
+		   (kj_streq(status, "DRAF") || kj_streq(status, "DIAJUKAN"));
+}
+
 enum kj_rc
-kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out)
+kj_skp_load_rows(struct kj_act *act, int64_t id, struct kj_skp *out)
 {
 	struct kj_rows rows;
 	enum kj_rc rc;
@@ -157,15 +174,33 @@ kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out)
 	rc = kj_db_one(act->db, act->arena, &kj_q_skp_header, &out->kepala, KJ_ARGS(kj_i(id)));
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_rows, &rows, KJ_ARGS(kj_i(id)));
-	if (rc == KJ_OK)
-		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_extras, &out->lain,
-			KJ_ARGS(kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id),
-				kj_i(act->who.pegawai), kj_i(act->who.pegawai), kj_i(id)));
 	if (rc != KJ_OK)
 		return rc;
 	out->isi.pendekatan = kj_text(&out->kepala, 0, "pendekatan");
 	read_rows(act->arena, &rows, &out->isi);
+	return KJ_OK;
+}
+
+enum kj_rc
+kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out)
+{
+	enum kj_rc rc = kj_skp_load_rows(act, id, out);
+
+	if (rc == KJ_OK)
+		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_extras, &out->lain,
+			KJ_ARGS(kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id),
+				kj_i(act->who.pegawai), kj_i(act->who.pegawai), kj_i(id), kj_i(id), kj_i(id)));
+	if (rc != KJ_OK)
+		return rc;
 	read_extras(act->arena, &out->lain, &out->isi);
+	if (!kj_isnull(&out->kepala, 0, "usulan"))
+		return kj_revisi_read(act->arena, kj_text(&out->kepala, 0, "usulan"), out);
+	if (under_revision(&out->kepala)) {
+		struct kj_skp_isi *same = kj_alloc(act->arena, sizeof(*same));
+
+		*same = out->isi;
+		out->berlaku = same;
+	}
 	return KJ_OK;
 }
 

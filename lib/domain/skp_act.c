@@ -5,6 +5,8 @@
 
 #include "kinerja/domain/aturan.h"
 #include "queries.h"
+#include "skp_langkah.h"
+#include "skp_revisi.h"
 
 /* One act under way. */
 struct step {
@@ -23,11 +25,17 @@ is(const struct step *s, const char *aksi)
 	return kj_streq(s->langkah->aksi, aksi);
 }
 
-/* The other acts of the table have functions of their own. */
+/* Steps of the table that have an act of their own. */
 static bool
-decides(const char *aksi)
+elsewhere(const char *aksi)
 {
-	return !kj_streq(aksi, "simpan") && !kj_streq(aksi, "catat") && !kj_streq(aksi, "rekomendasi");
+	static const char *const acts[] = {
+		"simpan", "catat", "rekomendasi", "ajukan_adendum", "setujui_adendum", "tolak_adendum"};
+
+	for (size_t i = 0; i < KJ_COUNT(acts); i++)
+		if (kj_streq(acts[i], aksi))
+			return true;
+	return false;
 }
 
 static bool
@@ -70,7 +78,33 @@ check(struct step *s)
 		return kj_skp_check(s->act, &s->now);
 	if (is(s, "setujui"))
 		return check_chain(s);
+	if (is(s, "batal_revisi") && kj_isnull(&s->now.kepala, 0, "ditetapkan_pada"))
+		return kj_problem(s->act, "skp.bukan_revisi", "%s", "");
 	return KJ_OK;
+}
+
+/* An approved revision becomes the plan, a withdrawn one is forgotten. */
+static enum kj_rc
+settle_revision(struct step *s)
+{
+	enum kj_rc rc;
+
+	if (is(s, "batal_revisi"))
+		return kj_revisi_drop(s->act, s->skp->id);
+	if (!is(s, "setujui") || s->now.berlaku == NULL)
+		return KJ_OK;
+	rc = kj_revisi_apply(s->act, s->skp->id, &s->now);
+	if (rc == KJ_OK)
+		rc = kj_db_exec(
+			s->act->db, &kj_q_peran_tandai, NULL, KJ_ARGS(kj_i(s->skp->id), kj_i(s->skp->pegawai)));
+	return rc == KJ_OK ? kj_skp_load(s->act, s->skp->id, &s->now) : rc;
+}
+
+/* How much the act adds to the number of the revision. */
+static int64_t
+revision_by(const struct step *s)
+{
+	return is(s, "batal_revisi") ? -1 : is(s, "setujui_revisi");
 }
 
 static enum kj_rc
@@ -81,36 +115,43 @@ move(struct step *s, int64_t version)
 	enum kj_rc rc;
 
 	rc = kj_db_exec(s->act->db, &kj_q_skp_step, &changed,
-		KJ_ARGS(kj_t(s->langkah->to), kj_i(is(s, "setujui_revisi")),
-			is(s, "ajukan") ? kj_t(now) : kj_null(), is(s, "setujui") ? kj_t(now) : kj_null(),
-			kj_i(is(s, "setujui")), is(s, "pahami") ? kj_t(now) : kj_null(), kj_i(s->skp->id),
-			kj_i(version), kj_t(s->langkah->from)));
+		KJ_ARGS(kj_t(s->langkah->to), kj_i(revision_by(s)), is(s, "ajukan") ? kj_t(now) : kj_null(),
+			is(s, "setujui") ? kj_t(now) : kj_null(), kj_i(is(s, "setujui")),
+			is(s, "pahami") ? kj_t(now) : kj_null(), kj_i(s->skp->id), kj_i(version),
+			kj_t(s->langkah->from)));
 	if (rc == KJ_OK && changed == 0)
 		return KJ_CONFLICT;
 	return rc;
 }
 
-static enum kj_rc
-keep_version(struct step *s)
+enum kj_rc
+kj_skp_keep(struct kj_act *act, int64_t id, const struct kj_skp *plan, const char *aksi,
+	const char *rulesets)
 {
-	struct kj_arena *a = s->act->arena;
+	struct kj_arena *a = act->arena;
 	const struct kj_aturan *r;
 	const char *cara = NULL;
 
-	if (!is(s, "ajukan") && !is(s, "setujui"))
-		return KJ_OK;
-	if (is(s, "setujui")) {
-		enum kj_rc rc = kj_aturan_periode(s->act, s->rulesets,
-			kj_int(&s->now.kepala, 0, "aturan_id"), kj_text(&s->now.kepala, 0, "aturan"), &r);
+	if (kj_streq(aksi, "TETAPKAN")) {
+		enum kj_rc rc = kj_aturan_periode(act, rulesets, kj_int(&plan->kepala, 0, "aturan_id"),
+			kj_text(&plan->kepala, 0, "aturan"), &r);
 
 		if (rc != KJ_OK)
 			return rc;
-		cara = kj_skp_cara(a, r, &s->now);
+		cara = kj_skp_cara(a, r, plan);
 	}
-	return kj_db_exec(s->act->db, &kj_q_skp_versi_insert, NULL,
-		KJ_ARGS(kj_i(s->skp->id), kj_t(is(s, "ajukan") ? "AJUKAN" : "TETAPKAN"),
-			kj_i(s->act->who.pegawai), kj_t(kj_act_now(s->act)), kj_t(kj_skp_json(a, &s->now)),
-			kj_opt(cara), kj_i(s->skp->id)));
+	return kj_db_exec(act->db, &kj_q_skp_versi_insert, NULL,
+		KJ_ARGS(kj_i(id), kj_t(aksi), kj_i(act->who.pegawai), kj_t(kj_act_now(act)),
+			kj_t(kj_skp_json(a, plan)), kj_opt(cara), kj_i(id)));
+}
+
+static enum kj_rc
+keep_version(struct step *s)
+{
+	if (!is(s, "ajukan") && !is(s, "setujui"))
+		return KJ_OK;
+	return kj_skp_keep(
+		s->act, s->skp->id, &s->now, is(s, "ajukan") ? "AJUKAN" : "TETAPKAN", s->rulesets);
 }
 
 static enum kj_rc
@@ -138,7 +179,10 @@ hand_on(struct step *s)
 		{"setujui", "skp.pahami", false, ""},
 		{"ajukan_revisi", "skp.putuskan_revisi", true, ""},
 		{"setujui_revisi", "skp.susun", false, "/ubah"},
+		{"tolak_revisi", "skp.pahami", false, ""},
+		{"batal_revisi", "skp.pahami", false, ""},
 	};
+	bool understood = !kj_isnull(&s->now.kepala, 0, "dipahami_pada");
 	enum kj_rc rc = kj_tugas_clear(s->act, KJ_DOK_SKP, s->skp->id, NULL);
 
 	for (size_t i = 0; i < KJ_COUNT(next) && rc == KJ_OK; i++) {
@@ -149,7 +193,7 @@ hand_on(struct step *s)
 			.program = "planning",
 			.jatuh_tempo = KJ_NODATE};
 
-		if (!is(s, next[i].aksi))
+		if (!is(s, next[i].aksi) || (understood && kj_streq(next[i].tugas, "skp.pahami")))
 			continue;
 		t.pegawai = next[i].penilai ? s->skp->penilai : s->skp->pegawai;
 		t.tautan = kj_fmt(s->act->arena, "/skp/%lld%s", (long long)s->skp->id, next[i].page);
@@ -194,13 +238,15 @@ kj_skp_act(struct kj_act *act, const struct kj_subject *skp, const struct kj_skp
 	enum kj_rc rc;
 
 	s.langkah = kj_alur_find(&kj_skp_alur, skp->status, p->aksi, skp->relasi);
-	if (s.langkah == NULL || !decides(p->aksi))
+	if (s.langkah == NULL || elsewhere(p->aksi))
 		return KJ_DENIED;
 	rc = read_plan(&s, p->version);
 	if (rc == KJ_OK)
 		rc = check(&s);
 	if (rc == KJ_OK)
 		rc = move(&s, p->version);
+	if (rc == KJ_OK)
+		rc = settle_revision(&s);
 	if (rc == KJ_OK)
 		rc = keep_version(&s);
 	if (rc == KJ_OK)

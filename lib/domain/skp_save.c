@@ -4,6 +4,7 @@
 #include "kinerja/domain/skp.h"
 
 #include "queries.h"
+#include "skp_revisi.h"
 
 /* Parameters of rhk_insert, rhk_update, iki_insert and iki_update. */
 enum { RHK_NEW = 9, RHK_OLD = 10, IKI_NEW = 27, IKI_OLD = 28 };
@@ -14,6 +15,7 @@ struct save {
 	int64_t id;
 	const struct kj_skp_isi *want;
 	struct kj_skp have;
+	const struct kj_skp_isi *rows; /* what the tables hold: have.isi, or what is in force */
 	struct kj_changes changes;
 	struct kj_arg *gone_iki, *gone_rhk; /* arguments of the removals */
 	size_t ngone_iki, ngone_rhk;
@@ -60,13 +62,13 @@ is_superiors(const struct kj_skp *have, const char *jenis, int64_t id)
 static void
 check_iki_ids(struct save *s, const struct kj_rhk *h, const struct kj_iki *k)
 {
-	const struct kj_iki *was = find_iki(&s->have.isi, k->row.id);
+	const struct kj_iki *was = find_iki(s->rows, k->row.id);
 
 	if (k->row.id != 0 && was == NULL) {
 		s->bad = true;
 		(void)kj_problem(s->act, "bukan_milik", "rhk.%s.iki.%s.teks", h->row.key, k->row.key);
 	}
-	if (k->outcome != 0 && find_iki(&s->have.isi, k->outcome) == NULL &&
+	if (k->outcome != 0 && find_iki(s->rows, k->outcome) == NULL &&
 		!is_superiors(&s->have, "OUTCOME", k->outcome) &&
 		(was == NULL || was->outcome != k->outcome)) {
 		s->bad = true;
@@ -79,10 +81,11 @@ static void
 check_ids(struct save *s)
 {
 	const struct kj_rhk *h = s->want->rhk.v;
+	const struct kj_perilaku *p = s->want->perilaku.v;
 
 	for (size_t i = 0; i < s->want->rhk.n; i++) {
 		const struct kj_iki *k = h[i].iki.v;
-		const struct kj_rhk *was = find_rhk(&s->have.isi, h[i].row.id);
+		const struct kj_rhk *was = find_rhk(s->rows, h[i].row.id);
 
 		if (h[i].row.id != 0 && was == NULL) {
 			s->bad = true;
@@ -101,6 +104,11 @@ check_ids(struct save *s)
 		for (size_t j = 0; j < h[i].iki.n; j++)
 			check_iki_ids(s, &h[i], &k[j]);
 	}
+	for (size_t i = 0; i < s->want->perilaku.n; i++)
+		if (p[i].row.id < 1 || p[i].row.id > 7) {
+			s->bad = true;
+			(void)kj_problem(s->act, "bukan_milik", "perilaku.%s.ekspektasi", p[i].row.key);
+		}
 }
 
 /* Collects rows that were left out; refuses to remove what entries use. */
@@ -167,6 +175,41 @@ note_iki(struct save *s, const struct kj_iki *k, size_t h, size_t at)
 		h, at);
 }
 
+static void
+note_lampiran(
+	struct save *s, const char *jenis, const struct kj_set *want, const struct kj_set *have)
+{
+	const struct kj_lampiran *w = want->v, *h = have->v;
+
+	for (size_t i = 0; i < want->n || i < have->n; i++)
+		kj_changes_add(&s->changes, i < have->n ? h[i].teks : NULL, i < want->n ? w[i].teks : NULL,
+			"lampiran.%s[%zu]", jenis, i + 1);
+}
+
+/* What differs from what was written before, for the trail. */
+static void
+note_all(struct save *s)
+{
+	const struct kj_perilaku *p = s->want->perilaku.v, *was = s->have.isi.perilaku.v;
+	const struct kj_skp_isi *w = s->want, *h = &s->have.isi;
+	const struct kj_rhk *r = w->rhk.v;
+
+	for (size_t i = 0; i < w->rhk.n; i++)
+		note_rhk(s, &r[i], i + 1);
+	for (size_t i = 0; i < w->rhk.n; i++) {
+		const struct kj_iki *k = r[i].iki.v;
+
+		for (size_t j = 0; j < r[i].iki.n; j++)
+			note_iki(s, &k[j], i + 1, j + 1);
+	}
+	for (size_t i = 0; i < w->perilaku.n; i++)
+		kj_changes_add(&s->changes, was[p[i].row.id - 1].ekspektasi, p[i].ekspektasi,
+			"perilaku.%lld", (long long)p[i].row.id);
+	note_lampiran(s, "SUMBER_DAYA", &w->sumber_daya, &h->sumber_daya);
+	note_lampiran(s, "PERTANGGUNGJAWABAN", &w->pertanggungjawaban, &h->pertanggungjawaban);
+	note_lampiran(s, "KONSEKUENSI", &w->konsekuensi, &h->konsekuensi);
+}
+
 /* Places in the sheet count from 1; urut is the place, so that new rows are found again. */
 static enum kj_rc
 store_rhk(struct save *s)
@@ -180,7 +223,6 @@ store_rhk(struct save *s)
 	for (size_t i = 0; i < n; i++) {
 		struct kj_arg *v = h[i].row.id ? &old[RHK_OLD * nold++] : &fresh[RHK_NEW * nnew++];
 
-		note_rhk(s, &h[i], i + 1);
 		if (h[i].row.id == 0)
 			*v++ = kj_i(s->id);
 		*v++ = kj_i((int64_t)i + 1);
@@ -248,7 +290,6 @@ store_iki(struct save *s, const struct kj_rows *ids)
 		int64_t rhk = rhk_id(ids, &h[i], i + 1);
 
 		for (size_t j = 0; j < h[i].iki.n; j++) {
-			note_iki(s, &k[j], i + 1, j + 1);
 			if (k[j].row.id == 0) {
 				f = iki_args(f, &k[j], rhk, j + 1);
 				continue;
@@ -267,15 +308,11 @@ store_iki(struct save *s, const struct kj_rows *ids)
 static enum kj_rc
 store_perilaku(struct save *s)
 {
-	const struct kj_perilaku *p = s->want->perilaku.v, *was = s->have.isi.perilaku.v;
+	const struct kj_perilaku *p = s->want->perilaku.v;
 	struct kj_arg args[7 * 3];
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->want->perilaku.n && n < 7; i++) {
-		if (p[i].row.id < 1 || p[i].row.id > 7)
-			return kj_problem(s->act, "bukan_milik", "perilaku.%s.ekspektasi", p[i].row.key);
-		kj_changes_add(&s->changes, was[p[i].row.id - 1].ekspektasi, p[i].ekspektasi,
-			"perilaku.%lld", (long long)p[i].row.id);
 		args[3 * n] = kj_i(s->id);
 		args[3 * n + 1] = kj_i(p[i].row.id);
 		args[3 * n++ + 2] = kj_t(p[i].ekspektasi);
@@ -284,23 +321,18 @@ store_perilaku(struct save *s)
 }
 
 static size_t
-add_lampiran(struct save *s, struct kj_arg *args, const char *jenis, const struct kj_set *want,
-	const struct kj_set *have)
+add_lampiran(struct save *s, struct kj_arg *args, const char *jenis, const struct kj_set *want)
 {
-	const struct kj_lampiran *w = want->v, *h = have->v;
+	const struct kj_lampiran *w = want->v;
 	size_t n = 0;
 
-	for (size_t i = 0; i < want->n || i < have->n; i++) {
-		const char *after = i < want->n ? w[i].teks : NULL;
-
-		kj_changes_add(
-			&s->changes, i < have->n ? h[i].teks : NULL, after, "lampiran.%s[%zu]", jenis, i + 1);
-		if (after == NULL || *after == '\0')
+	for (size_t i = 0; i < want->n; i++) {
+		if (w[i].teks == NULL || *w[i].teks == '\0')
 			continue;
 		args[4 * n] = kj_i(s->id);
 		args[4 * n + 1] = kj_t(jenis);
 		args[4 * n + 2] = kj_i((int64_t)n + 1);
-		args[4 * n++ + 3] = kj_t(after);
+		args[4 * n++ + 3] = kj_t(w[i].teks);
 	}
 	return n;
 }
@@ -308,15 +340,14 @@ add_lampiran(struct save *s, struct kj_arg *args, const char *jenis, const struc
 static enum kj_rc
 store_lampiran(struct save *s)
 {
-	const struct kj_skp_isi *w = s->want, *h = &s->have.isi;
+	const struct kj_skp_isi *w = s->want;
 	size_t n = w->sumber_daya.n + w->pertanggungjawaban.n + w->konsekuensi.n;
 	struct kj_arg *args = kj_calloc(s->act->arena, 4 * n + 1, sizeof(*args));
 	enum kj_rc rc;
 
-	n = add_lampiran(s, args, "SUMBER_DAYA", &w->sumber_daya, &h->sumber_daya);
-	n += add_lampiran(
-		s, &args[4 * n], "PERTANGGUNGJAWABAN", &w->pertanggungjawaban, &h->pertanggungjawaban);
-	n += add_lampiran(s, &args[4 * n], "KONSEKUENSI", &w->konsekuensi, &h->konsekuensi);
+	n = add_lampiran(s, args, "SUMBER_DAYA", &w->sumber_daya);
+	n += add_lampiran(s, &args[4 * n], "PERTANGGUNGJAWABAN", &w->pertanggungjawaban);
+	n += add_lampiran(s, &args[4 * n], "KONSEKUENSI", &w->konsekuensi);
 	rc = kj_db_exec(s->act->db, &kj_q_skp_lampiran_clear, NULL, KJ_ARGS(kj_i(s->id)));
 	if (rc == KJ_OK)
 		rc = kj_db_bulk(s->act->db, &kj_q_skp_lampiran_insert, n, args, 4);
@@ -448,8 +479,7 @@ forget_gone_outcomes(const struct save *s, struct kj_skp_isi *want)
 		struct kj_iki *k = h[i].iki.v;
 
 		for (size_t j = 0; j < h[i].iki.n; j++)
-			if (find_iki(&s->have.isi, k[j].outcome) != NULL &&
-				find_iki(want, k[j].outcome) == NULL)
+			if (find_iki(s->rows, k[j].outcome) != NULL && find_iki(want, k[j].outcome) == NULL)
 				k[j].outcome = 0;
 	}
 }
@@ -464,8 +494,9 @@ check_complete(struct save *s)
 	return kj_skp_check(s->act, &sheet);
 }
 
+/* For what is removed: at most everything. */
 static void
-prepare(struct save *s)
+make_room(struct save *s)
 {
 	const struct kj_rhk *h = s->have.isi.rhk.v;
 	size_t total = 0;
@@ -474,6 +505,12 @@ prepare(struct save *s)
 		total += h[i].iki.n;
 	s->gone_iki = kj_calloc(s->act->arena, total + 1, sizeof(*s->gone_iki));
 	s->gone_rhk = kj_calloc(s->act->arena, 2 * s->have.isi.rhk.n + 1, sizeof(*s->gone_rhk));
+}
+
+static void
+prepare(struct save *s)
+{
+	make_room(s);
 	kj_changes_add(&s->changes, s->have.isi.pendekatan, s->want->pendekatan, "pendekatan");
 	check_ids(s);
 }
@@ -497,6 +534,7 @@ kj_skp_save(struct kj_act *act, const struct kj_subject *skp, int64_t version,
 		rc = kj_skp_load(act, skp->id, &s.have);
 	if (rc != KJ_OK)
 		return rc;
+	s.rows = s.have.berlaku ? s.have.berlaku : &s.have.isi;
 	want = without_blanks(act->arena, isi);
 	forget_gone_outcomes(&s, want);
 	s.want = want;
@@ -507,8 +545,29 @@ kj_skp_save(struct kj_act *act, const struct kj_subject *skp, int64_t version,
 	if (rc == KJ_OK)
 		rc = find_removed(&s);
 	if (rc == KJ_OK)
-		rc = store_all(&s);
+		note_all(&s);
+	if (rc == KJ_OK)
+		rc = s.have.berlaku ? kj_revisi_put(act, skp->id, want) : store_all(&s);
 	if (rc == KJ_OK)
 		rc = kj_audit(act, KJ_DOK_SKP, skp->id, "simpan", skp->pegawai, s.changes.v, s.changes.n);
 	return rc;
+}
+
+enum kj_rc
+kj_revisi_apply(struct kj_act *act, int64_t id, const struct kj_skp *skp)
+{
+	struct save s = {
+		.act = act, .id = id, .want = &skp->isi, .have = *skp, .changes = {.arena = act->arena}};
+	enum kj_rc rc;
+
+	s.have.isi = *skp->berlaku;
+	s.rows = &s.have.isi;
+	make_room(&s);
+	rc = find_removed(&s);
+	if (rc == KJ_OK)
+		rc = kj_db_exec(
+			act->db, &kj_q_skp_pendekatan, NULL, KJ_ARGS(kj_t(skp->isi.pendekatan), kj_i(id)));
+	if (rc == KJ_OK)
+		rc = store_all(&s);
+	return rc == KJ_OK ? kj_revisi_drop(act, id) : rc;
 }

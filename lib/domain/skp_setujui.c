@@ -40,10 +40,15 @@ enum kj_rc
 kj_skp_setujui(struct kj_act *act, struct kj_skp_pilih *v, size_t n, const char *rulesets)
 {
 	for (size_t i = 0; i < n; i++) {
-		enum kj_rc rc = approve(act, &v[i], rulesets);
+		enum kj_rc rc = kj_tx_mark(act->db), refused;
 
+		if (rc == KJ_OK)
+			rc = approve(act, &v[i], rulesets);
 		if (rc == KJ_BUSY || rc == KJ_FAULT)
 			return rc;
+		refused = rc == KJ_OK ? KJ_OK : kj_tx_back(act->db);
+		if (refused != KJ_OK)
+			return refused;
 		v[i].sebab = rc == KJ_OK ? NULL : reason(act, rc);
 		act->problems = NULL;
 	}

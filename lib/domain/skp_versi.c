@@ -78,7 +78,9 @@ kj_skp_json(struct kj_arena *a, const struct kj_skp *skp)
 	kj_buf_init(&b, a);
 	kj_buf_puts(&b, "{\"kepala\":{");
 	for (size_t i = 0; i < KJ_COUNT(head); i++)
-		put(&b, head[i], kj_text(&skp->kepala, 0, head[i]));
+		put(&b, head[i],
+			kj_streq(head[i], "pendekatan") ? skp->isi.pendekatan
+											: kj_text(&skp->kepala, 0, head[i]));
 	kj_buf_puts(&b, "},\"rhk\":[");
 	for (size_t i = 0; i < skp->isi.rhk.n; i++) {
 		if (i > 0)
@@ -139,11 +141,16 @@ first(const struct kj_tree *list)
 	return list ? list->child : NULL;
 }
 
+/* The same row in the other version; one that had no number yet ("b1") by its words. */
 static const struct kj_tree *
-by_id(const struct kj_tree *list, const char *id)
+same_row(const struct kj_tree *list, const struct kj_tree *of)
 {
+	const char *id = text(of, "id");
+
 	for (const struct kj_tree *row = first(list); row != NULL; row = row->next)
-		if (kj_streq(text(row, "id"), id))
+		if (kj_streq(text(row, "id"), id) ||
+			((*id == 'b' || *text(row, "id") == 'b') && *text(of, "teks") != '\0' &&
+				kj_streq(text(row, "teks"), text(of, "teks"))))
 			return row;
 	return NULL;
 }
@@ -173,9 +180,9 @@ compare_lists(
 	struct diff *d, const struct kj_tree *lama, const struct kj_tree *baru, const char *place)
 {
 	for (const struct kj_tree *row = first(baru); row != NULL; row = row->next)
-		compare_row(d, by_id(lama, text(row, "id")), row, place);
+		compare_row(d, same_row(lama, row), row, place);
 	for (const struct kj_tree *row = first(lama); row != NULL; row = row->next)
-		if (by_id(baru, text(row, "id")) == NULL)
+		if (same_row(baru, row) == NULL)
 			compare_row(d, row, NULL, place);
 }
 

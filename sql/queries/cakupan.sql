@@ -8,7 +8,7 @@
 INSERT INTO cakupan (periode_id, unit_id, wajib, ditetapkan, diajukan, draf, lapor, realisasi, dievaluasi, dihitung)
 SELECT x.periode_id, w.leluhur_id, COUNT(*), SUM(x.status IN ('DITETAPKAN', 'REVISI_DIAJUKAN', 'TERKUNCI', 'DITUTUP_SEBAGIAN')), SUM(x.status = 'DIAJUKAN'),
 	SUM(x.status = 'DRAF'), SUM(x.lapor), SUM(x.evaluasi NOT IN ('', 'BELUM')), SUM(x.evaluasi IN ('DITETAPKAN', 'DITERIMA_PEGAWAI', 'FINAL')), ?
-FROM (SELECT p.id AS periode_id, a.unit_id, COALESCE(s.status, '') AS status, COALESCE(e.status, '') AS evaluasi,
+FROM (SELECT p.id AS periode_id, a.unit_id, COALESCE(IF(s.ditetapkan_pada IS NULL, s.status, 'DITETAPKAN'), '') AS status, COALESCE(e.status, '') AS evaluasi,
 		EXISTS (SELECT 1 FROM entri n WHERE n.pegawai_id = a.pegawai_id AND n.tanggal > ?) AS lapor
 	FROM periode p
 	JOIN penugasan a ON a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
@@ -124,7 +124,7 @@ LEFT JOIN garis l ON l.id = (SELECT y.id FROM garis y WHERE y.pegawai_id = a.peg
 	ORDER BY y.jenis, y.dari DESC LIMIT 1)
 LEFT JOIN pegawai n ON n.id = COALESCE(s.penilai_id, l.penilai_id)
 WHERE w.leluhur_id = ? AND w.jarak <= ? AND a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
-	AND (s.id IS NULL OR s.status IN ('DRAF', 'DIAJUKAN')) AND (g.nama > ? OR g.nama = ? AND g.id > ?)
+	AND (s.id IS NULL OR s.ditetapkan_pada IS NULL) AND (g.nama > ? OR g.nama = ? AND g.id > ?)
 ORDER BY g.nama, g.id LIMIT ?;
 
 -- name: rantai_list
@@ -155,7 +155,7 @@ JOIN jabatan j ON j.id = a.jabatan_id AND j.jenis <> 'KEPALA_DAERAH'
 JOIN periode p ON p.status = 'BERJALAN'
 LEFT JOIN skp s ON s.pegawai_id = a.pegawai_id AND s.periode_id = p.id AND s.penugasan_id = a.id
 WHERE w.leluhur_id = ? AND w.jarak <= ? AND a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
-	AND (s.id IS NULL OR s.status = 'DRAF') AND (? = 0 OR a.pegawai_id = ?);
+	AND (s.id IS NULL OR s.status = 'DRAF' AND s.ditetapkan_pada IS NULL) AND (? = 0 OR a.pegawai_id = ?);
 
 -- name: pengingat_tugas
 -- Puts the plan on the work list of those just reminded.

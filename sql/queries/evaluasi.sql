@@ -47,7 +47,7 @@ LEFT JOIN pegawai r ON r.id = e.pembaca_id
 WHERE s.id = ? AND s.ditetapkan_pada IS NOT NULL;
 
 -- name: evaluasi_rows
--- All that belongs to an evaluation, by bagian. IKI: indicators with realisation, feedback and what entries accepted until a day add up to. PERILAKU: the seven values (iki_id is the value's number). KRITERIA: local criteria (aspek the code, realisasi the value, umpan_balik the reason). SIKLUS: other evaluations of the plan (jenis the cycle, rhk_teks the state, aspek and arah the ratings, atasan the predicate, satuan the value, teks the note, bukti when it was signed). SURVEI: answers of respondents (jenis the group, aspek the value's code, entri how many, rata their mean).
+-- All that belongs to an evaluation, by bagian. IKI: indicators with realisation, feedback and what entries accepted until a day add up to. PERILAKU: the seven values (iki_id is the value's number). KRITERIA: local criteria (aspek the code, realisasi the value, umpan_balik the reason). SIKLUS: other evaluations of the plan (jenis the cycle, rhk_teks the state, aspek and arah the ratings, atasan the predicate, satuan the value, teks the note, bukti when it was signed). ADENDUM: what targets were before they were changed (rhk_id the quarter or 0, realisasi the old and target the new value, atasan when, teks why). SURVEI: answers of respondents (jenis the group, aspek the value's code, entri how many, rata their mean).
 -- params: sampai:t siklus:t skp:i
 -- columns: bagian:t rhk_id:i jenis:t rhk_teks:t atasan:t iki_id:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t realisasi:t bukti:t umpan_balik:t entri:i berbukti:i jumlah:t rata:t terakhir:t atas:t bawah:t median:t p90:t baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t rating:t alasan_rating:t bacaan:t alasan_bacaan:t urut:i urut2:i
 -- rows: many
@@ -96,6 +96,11 @@ SELECT 'SURVEI', 0, j.kelompok, '', '', 0, j.kode, '', NULL, '', '', NULL, 0, NU
 FROM k
 JOIN survei_jawaban j ON j.skp_id = k.id AND j.siklus = k.siklus
 GROUP BY j.kelompok, j.kode
+UNION ALL
+SELECT 'ADENDUM', d.triwulan, '', '', d.diputus_pada, d.iki_id, '', d.alasan, d.baru, '', '', NULL, 0, NULL, '', d.lama, '', '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32771, d.triwulan
+FROM k
+JOIN (SELECT skp_id, iki_id, triwulan, lama, baru, alasan, diputus_pada FROM adendum WHERE status = 'DITETAPKAN'
+	UNION ALL SELECT skp_id, iki_id, 0, tahun_lama, tahun_baru, alasan, diputus_pada FROM adendum WHERE status = 'DITETAPKAN' AND triwulan > 0 AND tahun_lama <> tahun_baru) d ON d.skp_id = k.id
 ORDER BY urut, urut2, aspek;
 
 -- name: evaluasi_open

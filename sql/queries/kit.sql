@@ -26,6 +26,16 @@ COMMIT;
 -- rows: none
 ROLLBACK;
 
+-- name: tx_mark
+-- A place inside a transaction to come back to; the newest of that name counts.
+-- rows: none
+SAVEPOINT kj;
+
+-- name: tx_back
+-- Undoes what came after the mark; the transaction goes on.
+-- rows: none
+ROLLBACK TO SAVEPOINT kj;
+
 -- name: migrasi_list
 -- Files of a module that are in the database, with the digest they had.
 -- params: modul:t

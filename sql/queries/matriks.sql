@@ -131,9 +131,9 @@ DELETE FROM tugas WHERE dokumen_jenis = 'matriks' AND dokumen_id = ? AND NOT EXI
 -- name: peran_saya
 -- What is asked of a person in the running years, with their own plan that it would go into (skp_id NULL: none yet, penugasan_id to begin one).
 -- params: hari:t hari2:t pegawai:i
--- columns: rhk_id:i teks:t rhk:t atasan_skp_id:i atasan:t asal:t tahun:i periode_id:i rhk_hasil_id:i skp_id:i status:t penugasan_id:i
+-- columns: rhk_id:i teks:t rhk:t atasan_skp_id:i atasan:t asal:t tahun:i periode_id:i rhk_hasil_id:i skp_id:i status:t direvisi:i penugasan_id:i
 -- rows: many
-SELECT h.rhk_id, h.teks, r.teks, s.id, n.nama, COALESCE(o.asal, 'UNIT'), p.tahun, p.id, h.rhk_hasil_id, k.id, COALESCE(k.status, ''),
+SELECT h.rhk_id, h.teks, r.teks, s.id, n.nama, COALESCE(o.asal, 'UNIT'), p.tahun, p.id, h.rhk_hasil_id, k.id, COALESCE(k.status, ''), COALESCE(k.ditetapkan_pada IS NOT NULL, 0),
 	(SELECT a.id FROM penugasan a WHERE a.pegawai_id = h.pegawai_id AND a.jenis = 'DEFINITIF' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?) ORDER BY a.dari DESC LIMIT 1)
 FROM peran_hasil h
 JOIN rhk r ON r.id = h.rhk_id

@@ -1,10 +1,10 @@
 -- Plans: SKP with RHK, IKI, behaviour and lampiran. Acts in lib/domain/skp*.c.
 
 -- name: skp_header
--- Everything the head of an SKP shows, master data as of now; of one that is no draft how it is judged, as it was last told.
+-- Everything the head of an SKP shows, master data as of now; of one in force how it is judged, as it was last told; what a revision proposes.
 -- params: id:i
 -- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t unit_jenis:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t dipahami_pada:t aturan:t aturan_id:i instansi:t tempat:t atasan_skp_id:i atasan_skp_berlaku:i
--- columns: cara:t cara_nomor:i cara_waktu:t
+-- columns: cara:t cara_nomor:i cara_waktu:t usulan:t
 -- rows: one
 SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, s.penugasan_id, s.pendekatan,
 	s.mulai, s.selesai, p.tahun, p.nama,
@@ -14,7 +14,7 @@ SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_i
 	CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), COALESCE(g.nip, g.nrp, ''), g.pangkat, g.golongan,
 	CONCAT_WS(' ', NULLIF(n.gelar_depan, ''), CONCAT_WS(', ', n.nama, NULLIF(n.gelar_belakang, ''))), COALESCE(n.nip, n.nrp, ''), n.pangkat, n.golongan,
 	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, s.dipahami_pada, p.aturan, COALESCE(p.aturan_id, 0), i.nama, i.tempat, sa.id, sa.ditetapkan_pada IS NOT NULL,
-	v.cara, v.nomor, v.waktu
+	v.cara, v.nomor, v.waktu, rv.isi
 FROM skp s
 JOIN periode p ON p.id = s.periode_id
 JOIN penugasan a ON a.id = s.penugasan_id
@@ -26,7 +26,8 @@ LEFT JOIN pegawai n ON n.id = s.penilai_id
 LEFT JOIN skp sa ON sa.id = (SELECT x.id FROM skp x WHERE x.pegawai_id = s.penilai_id AND x.periode_id = s.periode_id ORDER BY x.penugasan_id LIMIT 1)
 LEFT JOIN (SELECT pa.pegawai_id, MIN(pj.nama) AS jabatan, MIN(pu.nama) AS unit FROM penugasan pa JOIN jabatan pj ON pj.id = pa.jabatan_id
 	JOIN unit pu ON pu.id = pa.unit_id WHERE pa.jenis = 'DEFINITIF' AND pa.sampai IS NULL GROUP BY pa.pegawai_id) na ON na.pegawai_id = s.penilai_id
-LEFT JOIN skp_versi v ON s.status <> 'DRAF' AND v.skp_id = s.id
+LEFT JOIN skp_revisi rv ON rv.skp_id = s.id
+LEFT JOIN skp_versi v ON v.skp_id = s.id
 	AND v.nomor = (SELECT MAX(x.nomor) FROM skp_versi x WHERE x.skp_id = s.id AND x.aksi = 'TETAPKAN')
 WHERE s.id = ?;
 
@@ -54,8 +55,8 @@ WHERE r.skp_id = ?
 ORDER BY r.urut, r.id, i.urut, i.id;
 
 -- name: skp_extras
--- What stands beside the rows in one statement: behaviour, lampiran, notes of acts, the superior's RHK and outcomes to pick from, for a leader the unit's sasaran, and the dialogue, thread by thread.
--- params: skp:i skp2:i skp3:i skp4:i skp5:i skp6:i skp7:i saya:i saya2:i skp8:i
+-- What stands beside the rows in one statement: behaviour, lampiran, notes of acts, the superior's RHK and outcomes to pick from, for a leader the unit's sasaran, the dialogue, thread by thread, and addenda (id the indicator, urut the quarter or 0, aksi the old and oleh the new target).
+-- params: skp:i skp2:i skp3:i skp4:i skp5:i skp6:i skp7:i saya:i saya2:i skp8:i skp9:i skp10:i
 -- columns: jenis:t id:i urut:i teks:t aksi:t waktu:t oleh:t bagian:t baris:i induk:i setuju:i oleh_id:i sebagai:t tempat:t selesai_pada:t selesai_oleh:t hilang:i baru:i
 -- rows: many
 SELECT 'PERILAKU' AS jenis, p.nilai AS id, p.nilai AS urut, p.ekspektasi AS teks, '' AS aksi, NULL AS waktu, '' AS oleh,
@@ -89,6 +90,12 @@ FROM skp_dialog d JOIN pegawai g ON g.id = d.oleh LEFT JOIN pegawai h ON h.id = 
 LEFT JOIN rhk r ON d.bagian = 'RHK' AND r.id = d.baris LEFT JOIN iki i ON d.bagian = 'IKI' AND i.id = d.baris
 LEFT JOIN skp_dialog_baca b ON b.skp_id = d.skp_id AND b.pegawai_id = ?
 WHERE d.skp_id = ?
+UNION ALL
+SELECT 'ADENDUM', d.iki_id, d.triwulan, d.alasan, CAST(d.lama AS CHAR), d.diputus_pada, CAST(d.baru AS CHAR), '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM adendum d
+	WHERE d.skp_id = ? AND d.status = 'DITETAPKAN'
+UNION ALL
+SELECT 'ADENDUM', d.iki_id, 0, d.alasan, CAST(d.tahun_lama AS CHAR), d.diputus_pada, CAST(d.tahun_baru AS CHAR), '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM adendum d
+	WHERE d.skp_id = ? AND d.status = 'DITETAPKAN' AND d.triwulan > 0 AND d.tahun_lama <> d.tahun_baru
 ORDER BY jenis, urut, id;
 
 -- name: skp_own
@@ -199,10 +206,10 @@ WHERE t.id = ?
 ) x WHERE x.id = ?;
 
 -- name: skp_touch
--- First statement of a save: takes the version, or changes nothing when it is stale or no draft.
+-- First statement of a save: takes the version, or changes nothing when it is stale or no draft. What is in force keeps its approach.
 -- params: pendekatan:t id:i version:i
 -- rows: none
-UPDATE skp SET version = version + 1, pendekatan = ? WHERE id = ? AND version = ? AND status = 'DRAF';
+UPDATE skp SET version = version + 1, pendekatan = IF(ditetapkan_pada IS NULL, ?, pendekatan) WHERE id = ? AND version = ? AND status = 'DRAF';
 
 -- name: skp_step
 -- Moves a plan from one state to another, if the version still holds.
@@ -211,6 +218,23 @@ UPDATE skp SET version = version + 1, pendekatan = ? WHERE id = ? AND version = 
 UPDATE skp SET version = version + 1, status = ?, revisi = revisi + ?, diajukan_pada = COALESCE(?, diajukan_pada),
 	ditetapkan_pada = COALESCE(?, ditetapkan_pada), dipahami_pada = IF(?, NULL, COALESCE(dipahami_pada, ?))
 WHERE id = ? AND version = ? AND status = ?;
+
+-- name: skp_revisi_put
+-- What a revision proposes, instead of what it proposed before.
+-- params: skp:i isi:t
+-- rows: none
+INSERT INTO skp_revisi (skp_id, isi) VALUES (?, ?) ON DUPLICATE KEY UPDATE isi = VALUES(isi);
+
+-- name: skp_revisi_drop
+-- params: skp:i
+-- rows: none
+DELETE FROM skp_revisi WHERE skp_id = ?;
+
+-- name: skp_pendekatan
+-- The approach of a revision that takes effect.
+-- params: pendekatan:t id:i
+-- rows: none
+UPDATE skp SET pendekatan = ? WHERE id = ?;
 
 -- name: rhk_delete
 -- params: id:i skp:i

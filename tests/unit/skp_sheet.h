@@ -55,6 +55,8 @@ begun(struct world *w)
 	sql(w, "DELETE i FROM evaluasi_iki i JOIN evaluasi e ON e.id = i.evaluasi_id");
 	sql(w, "DELETE FROM evaluasi");
 	sql(w, "UPDATE rhk SET rhk_atasan_id = NULL");
+	sql(w, "DELETE FROM skp_revisi");
+	sql(w, "DELETE FROM adendum");
 	sql(w, "DELETE i FROM iki i JOIN rhk r ON r.id = i.rhk_id JOIN skp s ON s.id = r.skp_id "
 		   "WHERE s.pegawai_id = 6");
 	sql(w, "DELETE r FROM rhk r JOIN skp s ON s.id = r.skp_id WHERE s.pegawai_id = 6");

@@ -154,7 +154,9 @@ a_revision_is_asked_for_decided_and_counted(void **state)
 	assert_true(refused(w, "catatan", "skp.catatan_pendek"));
 	step(w, KJ_OK, id, "tolak_revisi", "Anggaran kembali");
 	assert_string_equal(status(w, id), "DITETAPKAN");
-	assert_int_equal(all_tasks(w), 0);
+	/* Never confirmed as understood: still asked for. */
+	assert_int_equal(tasks(w, TONO, "skp.pahami", page(w, id, "")), 1);
+	assert_int_equal(all_tasks(w), 1);
 	step(w, KJ_OK, id, "ajukan_revisi", "Target kota berubah");
 	step(w, KJ_OK, id, "setujui_revisi", "");
 	assert_string_equal(status(w, id), "DRAF");
@@ -168,6 +170,132 @@ a_revision_is_asked_for_decided_and_counted(void **state)
 	assert_int_equal(number(w, "SELECT COUNT(*) FROM skp_catatan WHERE skp_id IN (SELECT id FROM "
 							   "skp WHERE pegawai_id = 6)"),
 		3);
+}
+
+/* A plan of Tono in force with two results, a revision of it open, and one entry on the first. */
+static int64_t
+revised(struct world *w)
+{
+	int64_t id = written(w);
+
+	step(w, KJ_OK, id, "ajukan", "");
+	be(w, BAYU, "2026-01-13");
+	step(w, KJ_OK, id, "setujui", "");
+	sql(w,
+		"INSERT INTO entri (pegawai_id, tanggal, skp_id, iki_id, teks, jumlah, status, dibuat) "
+		"SELECT 6, '2026-02-01', r.skp_id, i.id, 'Kerja', 3, 'DITERIMA', '2026-02-01' FROM iki i "
+		"JOIN rhk r ON r.id = i.rhk_id JOIN skp s ON s.id = r.skp_id WHERE s.pegawai_id = 6 AND "
+		"i.teks = 'Indikator 1'");
+	step(w, KJ_OK, id, "ajukan_revisi", "Anggaran dipotong");
+	step(w, KJ_OK, id, "setujui_revisi", "");
+	be(w, TONO, "2026-05-02");
+	return id;
+}
+
+static const char *
+stored(struct world *w, int64_t id)
+{
+	return word(w,
+		kj_fmt(w->arena,
+			"SELECT GROUP_CONCAT(r.teks, '/', i.teks, '=', CAST(i.target AS INT) ORDER BY r.urut "
+			"SEPARATOR ' ') FROM rhk r JOIN iki i ON i.rhk_id = r.id WHERE r.skp_id = %lld",
+			(long long)id));
+}
+
+/* The sheet of a revision: the first target raised, the second result replaced by a new one. */
+static struct sheet *
+a_revision(struct world *w, int64_t id)
+{
+	struct sheet *s = as_stored(w, id), *fresh = a_sheet(w, 2);
+
+	s->iki[0][0].target = "12";
+	s->iki[0][0].aksi_tw[2] = "Rute baru";
+	s->rhk[1] = fresh->rhk[1];
+	s->rhk[1].teks = "Hasil baru";
+	return s;
+}
+
+static void
+what_is_in_force_stays_until_the_revision_is_approved(void **state)
+{
+	struct world *w = *state;
+	int64_t id = revised(w), iki;
+	struct kj_skp skp;
+
+	iki = number(w, "SELECT iki_id FROM entri");
+	save(w, KJ_OK, id, a_revision(w, id), true);
+	assert_string_equal(stored(w, id), "Hasil 1/Indikator 1=10 Hasil 2/Indikator 2=10");
+	assert_int_equal(kj_skp_load(&w->act, id, &skp), KJ_OK);
+	assert_non_null(skp.berlaku);
+	assert_string_equal(((const struct kj_rhk *)skp.isi.rhk.v)[1].teks, "Hasil baru");
+	assert_string_equal(((const struct kj_rhk *)skp.berlaku->rhk.v)[1].teks, "Hasil 2");
+	/* Opened and saved again: rows keep their numbers, new ones stay new. */
+	save(w, KJ_OK, id, as_stored(w, id), true);
+	step(w, KJ_OK, id, "ajukan", "");
+	be(w, BAYU, "2026-05-04");
+	step(w, KJ_OK, id, "kembalikan", "Target kurang jelas");
+	be(w, TONO, "2026-05-05");
+	step(w, KJ_OK, id, "ajukan", "");
+	assert_string_equal(stored(w, id), "Hasil 1/Indikator 1=10 Hasil 2/Indikator 2=10");
+	be(w, BAYU, "2026-05-06");
+	step(w, KJ_OK, id, "setujui", "");
+	assert_string_equal(stored(w, id), "Hasil 1/Indikator 1=12 Hasil baru/Indikator 2=10");
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM skp_revisi"), 0);
+	assert_int_equal(number(w, "SELECT iki_id FROM entri"), iki);
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM rencana_aksi WHERE teks = 'Rute baru'"), 1);
+	assert_int_equal(kj_skp_load(&w->act, id, &skp), KJ_OK);
+	assert_null(skp.berlaku);
+}
+
+static void
+a_withdrawn_revision_leaves_what_was_in_force(void **state)
+{
+	struct world *w = *state;
+	int64_t id = revised(w), first;
+
+	save(w, KJ_OK, id, a_revision(w, id), false);
+	step(w, KJ_OK, id, "ajukan", "");
+	step(w, KJ_OK, id, "tarik", "");
+	step(w, KJ_OK, id, "batal_revisi", "");
+	assert_string_equal(status(w, id), "DITETAPKAN");
+	assert_string_equal(stored(w, id), "Hasil 1/Indikator 1=10 Hasil 2/Indikator 2=10");
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM skp_revisi"), 0);
+	assert_int_equal(number(w, "SELECT revisi FROM skp WHERE pegawai_id = 6"), 0);
+	assert_int_equal(tasks(w, TONO, "skp.pahami", page(w, id, "")), 1);
+	assert_string_equal(audited(w, id, "batal_revisi"), "status:DRAF>DITETAPKAN");
+	/* A first plan has nothing to go back to. */
+	first = written(w);
+	step(w, KJ_INVALID, first, "batal_revisi", "");
+	assert_true(refused(w, "", "skp.bukan_revisi"));
+	assert_string_equal(status(w, first), "DRAF");
+}
+
+static void
+a_revision_removes_no_indicator_with_entries(void **state)
+{
+	struct world *w = *state;
+	int64_t id = revised(w);
+	struct sheet *s = as_stored(w, id), *keep;
+
+	s->rhk[0].iki.n = 0;
+	save(w, KJ_INVALID, id, s, false);
+	assert_true(refused(w, "rhk", "skp.iki_dipakai"));
+	/* Nor one whose entries came after it was taken out of the proposal. */
+	keep = as_stored(w, id);
+	((struct kj_iki *)keep->rhk[0].iki.v)->bobot = "100";
+	keep->isi.rhk.n = 1;
+	save(w, KJ_OK, id, keep, true);
+	sql(w,
+		"INSERT INTO entri (pegawai_id, tanggal, skp_id, iki_id, teks, jumlah, status, dibuat) "
+		"SELECT 6, '2026-05-03', r.skp_id, i.id, 'Kerja', 3, 'DIAJUKAN', '2026-05-03' FROM iki i "
+		"JOIN rhk r ON r.id = i.rhk_id JOIN skp s ON s.id = r.skp_id WHERE s.pegawai_id = 6 AND "
+		"i.teks = 'Indikator 2'");
+	step(w, KJ_OK, id, "ajukan", "");
+	be(w, BAYU, "2026-05-04");
+	step(w, KJ_INVALID, id, "setujui", "");
+	assert_true(refused(w, "rhk", "skp.iki_dipakai"));
+	assert_string_equal(status(w, id), "DIAJUKAN");
+	step(w, KJ_OK, id, "kembalikan", "Indikator 2 sudah dilaporkan");
 }
 
 static void
@@ -489,6 +617,9 @@ main(void)
 		cmocka_unit_test(what_was_approved_is_understood_by_its_owner_and_again_when_it_changes),
 		cmocka_unit_test(how_it_is_judged_is_kept_with_the_approved_version),
 		cmocka_unit_test(a_revision_is_asked_for_decided_and_counted),
+		cmocka_unit_test(what_is_in_force_stays_until_the_revision_is_approved),
+		cmocka_unit_test(a_withdrawn_revision_leaves_what_was_in_force),
+		cmocka_unit_test(a_revision_removes_no_indicator_with_entries),
 		cmocka_unit_test(a_plan_waits_for_the_plan_above_unless_that_is_under_revision),
 		cmocka_unit_test(what_the_table_does_not_allow_is_denied),
 		cmocka_unit_test(who_was_faster_wins),

@@ -103,6 +103,8 @@ struct kj_skp_isi {
 struct kj_skp {
 	struct kj_rows kepala; /* one row of skp_header */
 	struct kj_skp_isi isi;
+	/* While a revision is written and decided: what is in force, isi being what is proposed. */
+	const struct kj_skp_isi *berlaku;
 	struct kj_rows lain; /* skp_extras: also the notes (CATATAN) and the superior's RHK (ATASAN) */
 };
 
@@ -114,6 +116,8 @@ KJ_API bool kj_skp_mandiri(const struct kj_skp *skp);
 
 /* Reads a plan. KJ_NOTFOUND. Access has been checked by the caller. */
 KJ_API KJ_MUST enum kj_rc kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out);
+/* Only its head, results and indicators as they are in force: one statement less. */
+KJ_API KJ_MUST enum kj_rc kj_skp_load_rows(struct kj_act *act, int64_t id, struct kj_skp *out);
 
 /*
  * A new plan in DRAF for an assignment of who acts, in the given running
@@ -123,7 +127,8 @@ KJ_API KJ_MUST enum kj_rc
 kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *id);
 
 /*
- * Stores the sheet (DRAF only), in a constant number of statements. complete:
+ * Stores the sheet (DRAF only), in a constant number of statements; of a plan
+ * under revision as a proposal, its rows staying in force. complete:
  * refuse it unless kj_skp_check finds nothing missing; else half done is fine.
  * Ids that are not of this plan are KJ_INVALID at their field; new rows left
  * blank are dropped; rows not sent are removed unless entries, an evaluation
@@ -176,12 +181,13 @@ struct kj_skp_putusan {
 };
 /*
  * One act of kj_skp_alur that decides, by its code: ajukan, tarik, kembalikan, setujui,
- * pahami, ajukan_revisi, setujui_revisi, tolak_revisi. A note is asked for
+ * pahami, ajukan_revisi, setujui_revisi, tolak_revisi, batal_revisi. A note is asked for
  * where the plan goes back (at least 10 characters, field "catatan"; kembalikan
  * is content with one at a row). Nothing is written before all is checked, so
  * that other plans may be acted on in the same transaction. Writes the notes,
  * the kept version (at setujui with how it will be judged), the work lists and
- * the audit row. Who owns an approved plan is asked to confirm having
+ * the audit row. What a revision proposes becomes the plan with its approval; a
+ * withdrawn one leaves nothing. Who owns an approved plan is asked to confirm having
  * understood it (pahami), again after each approval. KJ_DENIED when the table
  * does not allow it, KJ_CONFLICT when somebody was faster.
  */

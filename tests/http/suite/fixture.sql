@@ -129,6 +129,9 @@ JOIN (SELECT 'SUMBER_DAYA' AS jenis UNION SELECT 'PERTANGGUNGJAWABAN' UNION SELE
 INSERT INTO skp_versi (skp_id, nomor, aksi, oleh, waktu, isi) VALUES
 	(100, 1, 'AJUKAN', 10, '2026-03-02 01:00:00', '{"kepala":{"nama":"Diri"},"rhk":[],"perilaku":[]}'),
 	(100, 2, 'TETAPKAN', 11, '2026-03-03 01:00:00', '{"kepala":{"nama":"Diri"},"rhk":[{"id":"1001","teks":"Sampah terangkut","iki":[]}],"perilaku":[]}');
+-- One addendum of plan 100 waits.
+INSERT INTO adendum (id, skp_id, iki_id, triwulan, lama, baru, alasan, oleh, waktu) VALUES
+	(950, 100, 10011, 0, 200, 180, 'Dua armada tidak dibeli', 10, '2026-06-01 01:00:00');
 INSERT INTO skp_catatan (skp_id, aksi, oleh, waktu, teks) VALUES
 	(100, 'kembalikan', 11, '2026-03-02 02:00:00', 'Tambahkan indikator mutu');
 -- A thread at a result: begun by penilai, answered by ketua, open and unread.

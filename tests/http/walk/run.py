@@ -111,13 +111,20 @@ class Walk:
     def skp(self):
         sheet = self.form('skp=DRAF', '/planning/skp/100/ubah', 'ajukan')
         read = [('versi', '1'), ('catatan', NOTE), ('rekomendasi', 'SETUJU')]
-        acts = sorted({a for d, _, a in self.acts if d == 'skp'} | {'hapus', ''})
+        own = {'ajukan_adendum', 'setujui_adendum', 'tolak_adendum'}
+        change = [('versi', '1'), ('catatan', NOTE), ('target_ubah', '50105'), ('baru', '20'), ('alasan', REASON), ('adendum', '950')]
+        acts = sorted({a for d, _, a in self.acts if d == 'skp'} - own | {'hapus', ''})
         for state in self.states('skp'):
             ways = [(a, '/planning/skp/100', read, a) for a in acts if a != 'simpan']
             # The sheet knows two buttons; any other is its first one, Simpan.
             ways += [(a, '/planning/skp/100/ubah', sheet, a) for a in ('simpan', 'ajukan')]
+            ways += [(a, '/planning/skp/100/adendum', change, a) for a in sorted(own)]
             self.each('skp', state, f'skp={state}', ways)
-            self.buttons('skp', state, '/planning/skp/100', but=('simpan',))
+            self.buttons('skp', state, '/planning/skp/100', but=own | {'simpan'})
+            self.buttons('skp', state, '/planning/skp/100/adendum', but=set(acts) | {'simpan'})
+        for act in sorted(own):
+            answer = self.clients['penilai'].submit('/planning/skp/100', change, press=act)
+            self.tally.check(answer.status == 403, f'{act} has an address of its own', answer)
         answer = self.clients['diri'].submit('/planning/skp/100', read, press='simpan')
         self.tally.check(answer.status == 403, 'a plan is not saved where it is read', answer)
 
@@ -289,6 +296,20 @@ class Walk:
             ('a revision is refused with a note', 'skp=REVISI_DIAJUKAN', 'penilai', plan, read | {'catatan': ''},
              'tolak_revisi', 'catatan'),
             ('the plan above is approved first', 'skp=DIAJUKAN', 'penilai', plan, read, 'setujui', '', above),
+            ('a first plan is no revision to withdraw', 'skp=DRAF', 'diri', plan, read, 'batal_revisi', '', never),
+            ('a target is changed for a reason', '', 'diri', f'{plan}/adendum',
+             read | {'target_ubah': '50105', 'baru': '20', 'alasan': 'perlu'}, 'ajukan_adendum', 'alasan'),
+            ('while its time runs', '', 'diri', f'{plan}/adendum',
+             read | {'target_ubah': '50105', 'baru': '20', 'alasan': REASON}, 'ajukan_adendum', 'target_ubah',
+             "UPDATE skp SET selesai = '2026-11-19' WHERE id = 100"),
+            ('once at a time', '', 'diri', f'{plan}/adendum',
+             read | {'target_ubah': '50055', 'baru': '20', 'alasan': REASON}, 'ajukan_adendum', 'target_ubah'),
+            ('to another value', '', 'diri', f'{plan}/adendum',
+             read | {'target_ubah': '50105', 'baru': '24', 'alasan': REASON}, 'ajukan_adendum', 'baru'),
+            ('an addendum is refused with a note', '', 'penilai', f'{plan}/adendum',
+             read | {'adendum': '950', 'catatan': ''}, 'tolak_adendum', 'catatan'),
+            ('and decided on while the target is what it was', '', 'penilai', f'{plan}/adendum',
+             read | {'adendum': '950'}, 'setujui_adendum', 'adendum', 'UPDATE iki SET target = 190 WHERE id = 10011'),
             ('an entry is not ahead of its day', '', 'diri', '/', entry | {'tanggal': '2026-11-21'}, 'simpan',
              'tanggal'),
             ('an entry lies within the plan', '', 'diri', '/', entry | {'tanggal': '2026-02-27'}, 'simpan', 'tanggal'),
