@@ -112,7 +112,7 @@ dialog_show(struct kj_req *req, const struct kj_rows *r)
 		if (kj_streq(kj_text(r, i, "aksi"), "REKOMENDASI")) {
 			kj_set_row(kj_node_add(kj_top(req), "Dialog.rekomendasi"), r, i);
 			anchor = "c-rekomendasi";
-			place = kj_node(kj_top(req), "Dialog.rekomendasi");
+			place = kj_node(kj_top(req), "Dialog.skp");
 		} else {
 			place = place_of(req, r, i, &anchor);
 			show_note(req, place, r, i);

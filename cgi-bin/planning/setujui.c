@@ -57,8 +57,12 @@ show_differences(struct kj_req *req, struct kj_node *n, const char *lama, const 
 		return rc;
 	kj_set_int(n, "banding", 1);
 	for (size_t i = 0; i < count; i++) {
-		struct kj_node *row = kj_node_add(n, "Beda");
+		struct kj_node *row;
 
+		/* That it is a revision is why it is here. */
+		if (kj_streq(beda[i].isian, "revisi"))
+			continue;
+		row = kj_node_add(n, "Beda");
 		kj_set(row, "bagian", beda[i].bagian);
 		kj_set(row, "tempat", beda[i].tempat);
 		kj_set(row, "isian", beda[i].isian);
