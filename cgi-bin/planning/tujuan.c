@@ -186,6 +186,7 @@ tujuan_ubah(struct kj_req *req)
 	kj_set_row(kj_node(kj_top(req), "Perjanjian"), &p.kepala, 0);
 	kj_form_fill(req, &planning_tujuan_form, &isi);
 	kj_form_set_version(req, kj_int(&p.kepala, 0, "version"));
+	kj_set_int(kj_top(req), "Boleh.tetapkan", (req->subject.relasi & KJ_REL_PIMPINAN_UNIT) != 0);
 	return KJ_OK;
 }
 

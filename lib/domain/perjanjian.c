@@ -38,6 +38,7 @@ gather(struct kj_arena *a, const struct kj_rows *r, bool as_new, struct kj_set *
 			s[ns].row.id = as_new ? 0 : state;
 			s[ns].row.key = key_of(a, s[ns].row.id, t[nt - 1].sasaran.n);
 			s[ns].teks = kj_text(r, i, "sasaran");
+			s[ns].dipakai = !as_new && kj_int(r, i, "dipakai") > 0;
 			s[ns++].iku = (struct kj_set){0, k + nk};
 			t[nt - 1].sasaran.n++;
 		}

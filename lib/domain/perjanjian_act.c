@@ -78,7 +78,7 @@ static void
 sort_iku(struct save *s, const struct kj_sasaran *was, const struct kj_set *set, const char *path,
 	size_t goal, size_t state)
 {
-	static const struct kj_iku none = {.teks = "", .target = ""};
+	static const struct kj_iku none = {.teks = "", .target = "", .satuan = "", .arah = ""};
 	const struct kj_iku *k = set->v;
 
 	for (size_t i = 0; i < set->n; i++) {
@@ -102,6 +102,10 @@ sort_iku(struct save *s, const struct kj_sasaran *was, const struct kj_set *set,
 			"tujuan[%zu].sasaran[%zu].iku[%zu].teks", goal, state, i + 1);
 		kj_changes_add(&s->changes, (old ? old : &none)->target, k[i].target,
 			"tujuan[%zu].sasaran[%zu].iku[%zu].target", goal, state, i + 1);
+		kj_changes_add(&s->changes, (old ? old : &none)->satuan, k[i].satuan,
+			"tujuan[%zu].sasaran[%zu].iku[%zu].satuan", goal, state, i + 1);
+		kj_changes_add(&s->changes, (old ? old : &none)->arah, k[i].arah,
+			"tujuan[%zu].sasaran[%zu].iku[%zu].arah", goal, state, i + 1);
 	}
 	for (size_t i = 0; was && i < was->iku.n; i++) {
 		const struct kj_sasaran now = {.iku = *set};
@@ -114,12 +118,16 @@ sort_iku(struct save *s, const struct kj_sasaran *was, const struct kj_set *set,
 	}
 }
 
-/* A removed sasaran takes its IKU along. */
+/* A removed sasaran takes its IKU along; one that results of plans come from stays. */
 static void
 remove_sasaran(struct save *s, const struct kj_sasaran *gone)
 {
 	const struct kj_set none = {0};
 
+	if (gone->dipakai) {
+		s->bad = true;
+		(void)kj_problem_detail(s->act, "perjanjian.sasaran_dipakai", gone->teks, "tujuan");
+	}
 	sort_iku(s, gone, &none, "", 0, 0);
 	s->sasaran.gone[s->sasaran.ngone++] = kj_i(gone->row.id);
 	kj_changes_add(&s->changes, gone->teks, NULL, "sasaran.%lld", (long long)gone->row.id);

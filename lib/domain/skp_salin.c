@@ -6,12 +6,12 @@
 
 #include "queries.h"
 
-/* The superior's result with the same words, 0 none: last year's link, found again. */
+/* What may be linked now with the same words (ATASAN a superior's result, SASARAN the unit's), 0 none: last year's link, found again. */
 static int64_t
-same_result(const struct kj_skp *skp, const char *teks)
+same(const struct kj_skp *skp, const char *jenis, const char *teks)
 {
 	for (size_t i = 0; i < skp->lain.n && *teks != '\0'; i++)
-		if (kj_streq(kj_text(&skp->lain, i, "jenis"), "ATASAN") &&
+		if (kj_streq(kj_text(&skp->lain, i, "jenis"), jenis) &&
 			kj_streq(kj_text(&skp->lain, i, "teks"), teks))
 			return kj_int(&skp->lain, i, "id");
 	return 0;
@@ -24,7 +24,8 @@ add_rhk(struct kj_arena *a, const struct kj_skp *skp, const struct kj_rhk *from,
 
 	*to = *from;
 	to->row.id = 0;
-	to->atasan = same_result(skp, from->atasan_teks);
+	to->atasan = same(skp, "ATASAN", from->atasan_teks);
+	to->sasaran = same(skp, "SASARAN", from->sasaran_teks);
 	to->iki.v = k;
 	if (from->iki.n > 0)
 		memcpy(k, from->iki.v, from->iki.n * sizeof(*k));

@@ -16,6 +16,6 @@
 <p><?cs call:tombol_tambah("sasaran", t.grup.sasaran, T.planning.tujuan.tambah_sasaran) ?></p></section>
 <?cs /each ?>
 <p><?cs call:tombol_tambah("tujuan", Isian.grup.tujuan, T.planning.tujuan.tambah_tujuan) ?></p>
-<div class="deret"><?cs call:tombol("simpan", T.umum.simpan, "biasa") ?><?cs call:tombol("tetapkan", T.planning.tujuan.tetapkan, "utama") ?><?cs call:konsep_keadaan() ?></div>
+<div class="deret"><?cs if:Boleh.tetapkan ?><?cs call:tombol("simpan", T.umum.simpan, "biasa") ?><?cs call:tombol("tetapkan", T.planning.tujuan.tetapkan, "utama") ?><?cs else ?><?cs call:tombol("simpan", T.umum.simpan, "utama") ?><?cs /if ?><?cs call:konsep_keadaan() ?></div>
 <?cs call:form_akhir() ?>
 <?cs include!"base/bawah.cs" ?>

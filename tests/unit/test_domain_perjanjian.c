@@ -62,7 +62,7 @@ new_rows_find_the_row_above(void **state)
 								   "bersih/Permukiman bersih/Keluhan dijawab 24");
 	assert_string_equal(word(w, "SELECT CONCAT(status, versi) FROM perjanjian"), "DRAF0");
 	assert_int_equal(
-		number(w, "SELECT COUNT(*) FROM audit WHERE aksi = 'ubah_tujuan' AND dokumen_id = 2"), 6);
+		number(w, "SELECT COUNT(*) FROM audit WHERE aksi = 'ubah_tujuan' AND dokumen_id = 2"), 10);
 }
 
 static void
@@ -153,6 +153,10 @@ a_leaders_result_names_its_sasaran(void **state)
 	w->act.problems = NULL;
 	assert_int_equal(kj_skp_check(&w->act, &plan), KJ_INVALID);
 	assert_false(refused(w, "rhk.31.sasaran", "skp.pilih_sasaran"));
+	/* Nobody takes it away from under the plan. */
+	be(w, KADEK, "2026-01-11");
+	ACT(w, KJ_INVALID, kj_perjanjian_save(&w->act, DINAS, 2, &(struct kj_set){0}, false));
+	assert_true(refused(w, "tujuan", "perjanjian.sasaran_dipakai"));
 	/* Who leads nothing is not asked. */
 	be(w, SARI, "2026-01-10");
 	assert_int_equal(kj_skp_load(&w->act, 2, &plan), KJ_OK);

@@ -702,6 +702,11 @@ rows_are_taken_over_from_ones_own_and_from_a_colleagues_plan(void **state)
 		   "selesai, status) SELECT 91, 6, 90, 7, 4, 4, '2025-01-01', '2025-12-31', 'TERKUNCI'");
 	sql(w, "INSERT INTO rhk (id, skp_id, urut, teks, rhk_atasan_id, penugasan_dari) VALUES "
 		   "(910, 91, 1, 'Tahun lalu', NULL, 'Sekda'), (911, 91, 2, 'Kedua', 101, '')");
+	/* What it came from last year is no sasaran of this one. */
+	sql(w, "INSERT INTO perjanjian (id, unit_id, periode_id) VALUES (92, 4, 90)");
+	sql(w, "INSERT INTO tujuan (id, perjanjian_id, urut, teks) VALUES (920, 92, 1, 'Tujuan')");
+	sql(w, "INSERT INTO sasaran (id, tujuan_id, urut, teks) VALUES (9200, 920, 1, 'Sasaran')");
+	sql(w, "UPDATE rhk SET sasaran_id = 9200 WHERE id = 910");
 	sql(w, "INSERT INTO iki (id, rhk_id, urut, teks, target, satuan, bobot) VALUES "
 		   "(9100, 910, 1, 'Ukuran lama', 7, 'kali', 60)");
 	sql(w, "INSERT INTO skp_perilaku (skp_id, nilai, ekspektasi) VALUES (91, 3, 'Belajar')");
@@ -740,6 +745,9 @@ rows_are_taken_over_from_ones_own_and_from_a_colleagues_plan(void **state)
 	sql(w, "DELETE FROM skp_lampiran WHERE skp_id = 91");
 	sql(w, "DELETE FROM iki WHERE rhk_id IN (910, 911)");
 	sql(w, "DELETE FROM rhk WHERE skp_id = 91");
+	sql(w, "DELETE FROM sasaran");
+	sql(w, "DELETE FROM tujuan");
+	sql(w, "DELETE FROM perjanjian");
 	sql(w, "DELETE FROM skp WHERE id = 91");
 	sql(w, "DELETE FROM periode WHERE id = 90");
 }

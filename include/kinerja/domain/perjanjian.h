@@ -17,6 +17,7 @@ struct kj_sasaran {
 	struct kj_row row;
 	const char *teks;
 	struct kj_set iku; /* struct kj_iku */
+	bool dipakai;	   /* results of plans come from it */
 };
 struct kj_tujuan {
 	struct kj_row row;
@@ -34,7 +35,8 @@ kj_perjanjian_load(struct kj_act *act, int64_t unit, struct kj_perjanjian *out);
 
 /*
  * Stores the goals of a unit; new rows left blank are dropped, ids of another
- * unit are KJ_INVALID at their field. A fixed one becomes a draft again. fix:
+ * unit are KJ_INVALID at their field, and so is leaving out a sasaran that results
+ * of plans come from. A fixed one becomes a draft again. fix:
  * refused unless each goal has a sasaran and each of those an IKU with target
  * and unit; the whole is kept as the next version. A constant number of
  * statements. KJ_CONFLICT on a stale version.
