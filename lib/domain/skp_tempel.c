@@ -84,17 +84,36 @@ quoted(struct reading *r)
 	return trimmed(r->arena, b.data, b.len);
 }
 
-/* The next cell; afterwards at stands on a separator, a line break or the end. */
+static bool
+ends_cell(const struct reading *r, const char *at)
+{
+	while (*at == ' ' || *at == '\r')
+		at++;
+	return *at == '\0' || *at == '\n' || *at == r->sep;
+}
+
+/*
+ * The next cell; afterwards at stands on a separator, a line break or the end.
+ * Words in quotes with more behind them are no quoted cell.
+ */
 static const char *
 next_cell(struct reading *r)
 {
 	const char *from, *text = NULL;
+	int64_t line = r->line;
 
 	while (*r->at == ' ')
 		r->at++;
+	from = r->at;
 	if (*r->at == '"')
 		text = quoted(r);
-	from = r->at;
+	if (text != NULL && !ends_cell(r, r->at)) {
+		text = NULL;
+		r->at = from;
+		r->line = line;
+	}
+	if (text != NULL)
+		from = r->at;
 	while (*r->at != '\0' && *r->at != '\n' && *r->at != r->sep)
 		r->at++;
 	return text ? text : trimmed(r->arena, from, (size_t)(r->at - from));

@@ -62,6 +62,23 @@ wrong(const char *text)
 	return kj_fmt(arena, "%s %s", t.v[0].kolom, t.v[0].galat);
 }
 
+/* Spreadsheets quote a cell whole or not at all; people quote a word. */
+static void
+words_in_quotes_stay_in_their_cell(void **state)
+{
+	struct kj_tempel t =
+		pasted("\"Zero\" waste\tKUALITAS\t\"Layanan \"\"prima\"\" warga\" \t3\tkali\n"
+			   "\"Satu\nbaris\"\tWAKTU\tWaktu\t4\tjam\n");
+
+	(void)state;
+	assert_int_equal(t.n, 2);
+	assert_int_equal(t.salah, 0);
+	assert_string_equal(t.v[0].rhk, "\"Zero\" waste");
+	assert_string_equal(t.v[0].iki.teks, "Layanan \"prima\" warga");
+	assert_string_equal(t.v[1].rhk, "Satu baris");
+	assert_int_equal(t.v[1].nomor, 3);
+}
+
 static void
 rows_in_the_usual_order_become_results_with_indicators(void **state)
 {
@@ -158,6 +175,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_in_quotes_stay_in_their_cell),
 		cmocka_unit_test(rows_in_the_usual_order_become_results_with_indicators),
 		cmocka_unit_test(a_first_row_of_names_chooses_the_columns),
 		cmocka_unit_test(quoted_cells_keep_what_is_in_them),
