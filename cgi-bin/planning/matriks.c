@@ -16,6 +16,7 @@ static const struct kj_form sel_form = {.name = "sel",
 	.nfields = KJ_COUNT(sel_fields)};
 
 static const struct kj_field orang_fields[] = {
+	{.name = "nama", .kind = KJ_F_TEXT, .at = offsetof(struct kj_matriks_orang, nama), .max = 200},
 	{.name = "sel",
 		.kind = KJ_F_ROWS,
 		.at = offsetof(struct kj_matriks_orang, sel),
@@ -59,6 +60,7 @@ fill_cells(struct kj_req *req, const struct kj_rows *people, const struct kj_row
 	for (size_t i = 0; i < people->n; i++) {
 		o[i].row.id = kj_int(people, i, "id");
 		o[i].row.key = kj_fmt(a, "%lld", (long long)o[i].row.id);
+		o[i].nama = kj_text(people, i, "nama");
 		o[i].sel = (struct kj_set){rhk->n, c + i * rhk->n};
 		for (size_t k = 0; k < rhk->n; k++) {
 			struct kj_sel *s = c + i * rhk->n + k;

@@ -19,6 +19,7 @@ struct kj_sel {
 /* A person's cells: row.id is the person. */
 struct kj_matriks_orang {
 	struct kj_row row;
+	const char *nama;  /* as the page showed it: a konsep of another page of people knows its own */
 	struct kj_set sel; /* struct kj_sel */
 };
 /* What the leader writes. */
