@@ -30,6 +30,7 @@ extern const struct kj_form planning_pakai_form;
 extern const struct kj_form planning_usul_form;
 extern const struct kj_form planning_usulan_form;
 extern const struct kj_form planning_adendum_form;
+extern const struct kj_form planning_perubahan_form;
 
 /* Who may remind people of a unit. */
 #define PLANNING_REMINDERS (KJ_REL_PIMPINAN_UNIT | KJ_REL_PENGELOLA | KJ_REL_ADMIN)
@@ -42,6 +43,8 @@ enum kj_rc skp(struct kj_req *req);
 enum kj_rc skp_putuskan(struct kj_req *req);
 enum kj_rc adendum(struct kj_req *req);
 enum kj_rc adendum_kirim(struct kj_req *req);
+enum kj_rc perubahan(struct kj_req *req);
+enum kj_rc perubahan_kirim(struct kj_req *req);
 enum kj_rc skp_ubah(struct kj_req *req);
 enum kj_rc skp_ubah_simpan(struct kj_req *req);
 enum kj_rc skp_salin(struct kj_req *req);
@@ -72,6 +75,8 @@ enum kj_rc pustaka_usulan_putus(struct kj_req *req);
 
 /* Fills Skp.* from a plan, for the page and the print; cara NULL: without how it is judged (sheet.c). */
 void sheet_show(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree *cara);
+/* Time away, days that count and evaluators in turn: Skp.Masa, hari, hari_aktif, Penilaian (perubahan.c). */
+void perubahan_show(struct kj_req *req, const struct kj_skp *plan);
 /*
  * Of a plan under revision the one side that is asked for (?lihat=usulan or
  * berlaku), else usulan tells: what is proposed stays in plan->isi, what is in

@@ -103,6 +103,7 @@ sheet_show(struct kj_req *req, const struct kj_skp *plan, const struct kj_tree *
 		kj_set_int(v, "nilai", p[i].row.id);
 		kj_set(v, "ekspektasi", p[i].ekspektasi);
 	}
+	perubahan_show(req, plan);
 	show_lampiran(n, "SumberDaya", &plan->isi.sumber_daya);
 	show_lampiran(n, "Pertanggungjawaban", &plan->isi.pertanggungjawaban);
 	show_lampiran(n, "Konsekuensi", &plan->isi.konsekuensi);

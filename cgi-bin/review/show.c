@@ -61,7 +61,7 @@ show_progress(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, struct
 	const struct kj_exact *year = kj_exact_parse(a, kj_text(&ev->baris, i, "target"));
 	const struct kj_exact *done;
 
-	if (ev->putaran->nomor == 0 || in == NULL)
+	if (in == NULL || (ev->putaran->nomor == 0 && kj_isnull(&ev->kepala, 0, "rencana_selesai")))
 		return;
 	kj_set(n, "target_kini", in->target ? in->target : "");
 	done = in->realisasi ? kj_exact_parse(a, in->realisasi) : NULL;

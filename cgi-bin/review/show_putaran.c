@@ -102,6 +102,22 @@ show_other(struct kj_req *req, const struct kj_evaluasi *ev, size_t i)
 	kj_set(n, "tanggal", kj_text(&ev->baris, i, "bukti"));
 }
 
+/* Time away within the plan. */
+static void
+show_away(struct kj_req *req, const struct kj_evaluasi *ev)
+{
+	size_t count, first = kj_evaluasi_bagian(ev, "MASA", &count);
+
+	for (size_t i = first; i < first + count; i++) {
+		struct kj_node *n = kj_node_add(kj_top(req), "Masa");
+
+		kj_set(n, "jenis", kj_text(&ev->baris, i, "jenis"));
+		kj_set(n, "dari", kj_text(&ev->baris, i, "aspek"));
+		kj_set(n, "sampai", kj_text(&ev->baris, i, "atasan"));
+		kj_set(n, "alasan", kj_text(&ev->baris, i, "teks"));
+	}
+}
+
 void
 review_show_putaran(struct kj_req *req, const struct kj_evaluasi *ev)
 {
@@ -121,6 +137,11 @@ review_show_putaran(struct kj_req *req, const struct kj_evaluasi *ev)
 	for (size_t i = first; i < first + count && ev->putaran->nomor == 0; i++)
 		if (kj_evaluasi_released(kj_text(&ev->baris, i, "rhk_teks")))
 			show_other(req, ev, i);
+	/* What earlier evaluators found in this year: to be considered, nothing follows by itself. */
+	first = kj_evaluasi_bagian(ev, "SEBELUM", &count);
+	for (size_t i = first; i < first + count && ev->putaran->nomor == 0; i++)
+		show_other(req, ev, i);
+	show_away(req, ev);
 }
 
 static const char *

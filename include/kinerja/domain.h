@@ -23,6 +23,7 @@
 #include "kinerja/domain/periode.h"
 #include "kinerja/domain/perjanjian.h"
 #include "kinerja/domain/pertama.h"
+#include "kinerja/domain/perubahan.h"
 #include "kinerja/domain/pustaka.h"
 #include "kinerja/domain/putaran.h"
 #include "kinerja/domain/segel.h"

@@ -26,6 +26,11 @@ kj_cakupan_hitung(struct kj_act *act)
 			KJ_ARGS(kj_t(now), kj_t(day), kj_t(day), kj_t(day), kj_t(day)));
 	if (rc == KJ_OK)
 		rc = kj_db_exec(act->db, &kj_q_rantai_buang, NULL, KJ_ARGS(kj_t(now)));
+	if (rc == KJ_OK)
+		rc =
+			kj_db_exec(act->db, &kj_q_rantai_tugas, NULL, KJ_ARGS(kj_t(now), kj_t(day), kj_t(day)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_rantai_tugas_lepas, NULL, NULL, 0);
 	return rc;
 }
 

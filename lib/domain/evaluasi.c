@@ -116,15 +116,28 @@ months(kj_date from, kj_date to)
 	return (int64_t)(y2 - y1) * 12 + m2 - m1 + 1;
 }
 
+/* Months of its year that are over on a day. */
+static int
+months_before(kj_date d)
+{
+	int year, month, day;
+
+	kj_date_split(d, &year, &month, &day);
+	return month - 1;
+}
+
 /* The targets agreed for the quarters until then: added up, or the last one; "" without any. */
 static const char *
 quarters(struct kj_arena *a, const struct kj_evaluasi *ev, size_t i)
 {
 	bool sum = kj_streq(kj_text(&ev->baris, i, "konsolidasi"), "SUM");
 	const struct kj_exact *total = kj_exact(a), *one;
+	int upto = ev->putaran->bulan;
 	bool any = false;
 
-	for (int q = 1; q <= ev->putaran->bulan / 3 && q <= 3; q++) {
+	if (ev->putaran->nomor == 0) /* closed early: the quarters that were over by then */
+		upto = months_before(ev->sampai + 1);
+	for (int q = 1; q <= upto / 3 && q <= 3; q++) {
 		one = kj_exact_parse(a, kj_text(&ev->baris, i, kj_fmt(a, "target_tw%d", q)));
 		if (one == NULL)
 			continue;
@@ -151,7 +164,7 @@ nearest(struct kj_arena *a, const struct kj_evaluasi *ev, size_t i)
 }
 
 /*
- * What was to be reached by the cycle's last day: the quarters' targets where
+ * What was to be reached by the cycle's last day, or by that of a plan closed early: the quarters' targets where
  * there are some; else of what adds up over the year its share by months, and
  * of anything else the year's target.
  */
@@ -159,19 +172,21 @@ static const char *
 target_of(struct kj_arena *a, const struct kj_evaluasi *ev, size_t i)
 {
 	const char *year = kj_decimal_plain(a, kj_text(&ev->baris, i, "target")), *agreed;
+	bool closed = !kj_isnull(&ev->kepala, 0, "rencana_selesai");
 	const struct kj_exact *part;
 	kj_date from, to;
 
 	if (!kj_isnull(&ev->baris, i, "target_lo"))
 		return nearest(a, ev, i);
-	if (ev->putaran->nomor == 0 || *year == '\0')
+	if (*year == '\0' || (ev->putaran->nomor == 0 && !closed))
 		return year;
 	agreed = quarters(a, ev, i);
 	if (*agreed != '\0')
 		return agreed;
 	if (!kj_streq(kj_text(&ev->baris, i, "konsolidasi"), "SUM") ||
 		!kj_date_parse(kj_text(&ev->kepala, 0, "mulai"), &from) ||
-		!kj_date_parse(kj_text(&ev->kepala, 0, "selesai"), &to) || to < ev->sampai)
+		!kj_date_parse(kj_text(&ev->kepala, 0, closed ? "rencana_selesai" : "selesai"), &to) ||
+		to < ev->sampai)
 		return year;
 	part = kj_exact_mul(
 		a, kj_exact_parse(a, year), kj_exact_ratio(a, months(from, ev->sampai), months(from, to)));

@@ -13,6 +13,15 @@ under_revision(const char *skp)
 	return kj_streq(skp, "DRAF") || kj_streq(skp, "DIAJUKAN") || kj_streq(skp, "REVISI_DIAJUKAN");
 }
 
+/* What was closed early is evaluated from the day after its last one. */
+static const char *
+first_day(const struct kj_evaluasi *ev, const char *from, const char *after)
+{
+	bool closed = kj_streq(kj_text(&ev->kepala, 0, "skp_status"), "DITUTUP_SEBAGIAN");
+
+	return closed && ev->putaran->nomor == 0 && strcmp(after, from) < 0 ? after : from;
+}
+
 /*
  * An interim evaluation without days of its own is open from the day after its
  * last one until the yearly one closes.
@@ -27,6 +36,7 @@ is_open(const struct kj_evaluasi *ev, const char *today, const char *after)
 		from = after;
 		to = kj_text(k, 0, "tutup_tahunan");
 	}
+	from = first_day(ev, from, after);
 	return *from != '\0' && *to != '\0' && strcmp(today, from) >= 0 && strcmp(today, to) <= 0;
 }
 

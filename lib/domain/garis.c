@@ -123,7 +123,25 @@ kj_garis_end(struct kj_act *act, int64_t pegawai, int64_t version, int64_t id, k
 struct move {
 	struct kj_act *act;
 	int64_t skp, version, pegawai, lama, baru;
+	const char *status;
 };
+
+/* A plan that waited for somebody to decide: now there is one. */
+static enum kj_rc
+first_evaluator(const struct move *m)
+{
+	struct kj_tugas t = {.pegawai = m->baru,
+		.jenis = "skp.setujui",
+		.dok = KJ_DOK_SKP,
+		.id = m->skp,
+		.tentang = m->pegawai,
+		.program = "planning",
+		.tautan = kj_fmt(m->act->arena, "/skp/%lld", (long long)m->skp),
+		.jatuh_tempo = KJ_NODATE};
+	enum kj_rc rc = kj_tugas_clear(m->act, KJ_DOK_PEGAWAI, m->pegawai, "garis.lengkapi");
+
+	return rc == KJ_OK && kj_streq(m->status, "DIAJUKAN") ? kj_tugas_add(m->act, &t) : rc;
+}
 
 static enum kj_rc
 move_plan(void *arg)
@@ -144,6 +162,8 @@ move_plan(void *arg)
 	if (rc == KJ_OK && m->lama)
 		rc = kj_db_exec(act->db, &kj_q_garis_tugas, NULL,
 			KJ_ARGS(kj_i(m->baru), kj_i(m->lama), kj_i(m->pegawai)));
+	if (rc == KJ_OK && !m->lama)
+		rc = first_evaluator(m);
 	if (rc == KJ_OK)
 		rc = kj_audit(act, KJ_DOK_SKP, m->skp, "ganti_penilai", m->pegawai, &c, 1);
 	return rc;
@@ -165,7 +185,8 @@ kj_garis_berlaku(struct kj_act *act)
 				.version = kj_int(&r, i, "version"),
 				.pegawai = kj_int(&r, i, "pegawai_id"),
 				.lama = kj_int(&r, i, "penilai_id"),
-				.baru = kj_int(&r, i, "baru")};
+				.baru = kj_int(&r, i, "baru"),
+				.status = kj_text(&r, i, "status")};
 
 			rc = kj_tx(act->db, move_plan, &m);
 		}

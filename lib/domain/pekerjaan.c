@@ -7,6 +7,7 @@
 #include "kinerja/domain/akun.h"
 #include "kinerja/domain/cakupan.h"
 #include "kinerja/domain/garis.h"
+#include "kinerja/domain/perubahan.h"
 #include "kinerja/domain/segel.h"
 #include "queries.h"
 
@@ -67,13 +68,15 @@ segel(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
 	return KJ_OK;
 }
 
-/* Open plans follow the reporting lines in force from today. */
+/* Plans end with the post, open ones follow the reporting lines in force from today. */
 static enum kj_rc
 garis(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
 {
+	enum kj_rc rc = kj_skp_close_ended(act);
+
 	(void)conf;
 	(void)say;
-	return kj_garis_berlaku(act);
+	return rc == KJ_OK ? kj_garis_berlaku(act) : rc;
 }
 
 /* Accounts of those whose last day is over. */

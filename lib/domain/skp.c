@@ -3,6 +3,7 @@
  */
 #include "kinerja/domain/skp.h"
 
+#include "kinerja/domain/perubahan.h"
 #include "queries.h"
 #include "skp_revisi.h"
 
@@ -17,6 +18,8 @@ const char *const kj_skp_pendekatan[] = {"KUANTITATIF", "KUALITATIF", NULL};
 
 /* Who writes notes on a plan; a ketua tim comments and recommends, never decides. */
 #define TALKERS (KJ_REL_DIRI | KJ_REL_PENILAI | KJ_REL_KETUA_TIM)
+/* Who keeps the staff's data in order. */
+#define CLERKS (KJ_REL_PENGELOLA | KJ_REL_ADMIN)
 
 static const struct kj_langkah steps[] = {
 	{"DRAF", "simpan", "DRAF", KJ_REL_DIRI, "ids belong to the plan"},
@@ -34,6 +37,12 @@ static const struct kj_langkah steps[] = {
 	{"DIAJUKAN", "catat", "DIAJUKAN", TALKERS, "a note"},
 	{"DITETAPKAN", "catat", "DITETAPKAN", TALKERS, "a note"},
 	{"REVISI_DIAJUKAN", "catat", "REVISI_DIAJUKAN", TALKERS, "a note"},
+	{"DITETAPKAN", "tutup_sebagian", "DITUTUP_SEBAGIAN", CLERKS, "a day within it; not one's own"},
+	{"REVISI_DIAJUKAN", "tutup_sebagian", "DITUTUP_SEBAGIAN", CLERKS, "the same"},
+	{"DRAF", "tutup_sebagian", "DITUTUP_SEBAGIAN", CLERKS, "the same; in force"},
+	{"DIAJUKAN", "tutup_sebagian", "DITUTUP_SEBAGIAN", CLERKS, "the same; in force"},
+	{"DRAF", "catat_masa", "DRAF", CLERKS | KJ_REL_PENILAI, "days within it; not one's own"},
+	{"DITETAPKAN", "catat_masa", "DITETAPKAN", CLERKS | KJ_REL_PENILAI, "the same"},
 	{"DITETAPKAN", "ajukan_adendum", "DITETAPKAN", KJ_REL_DIRI | KJ_REL_PENILAI,
 		"reason; the target's time is not over"},
 	{"DITETAPKAN", "setujui_adendum", "DITETAPKAN", KJ_REL_PENILAI,
@@ -189,7 +198,8 @@ kj_skp_load(struct kj_act *act, int64_t id, struct kj_skp *out)
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_skp_extras, &out->lain,
 			KJ_ARGS(kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id), kj_i(id),
-				kj_i(act->who.pegawai), kj_i(act->who.pegawai), kj_i(id), kj_i(id), kj_i(id)));
+				kj_i(act->who.pegawai), kj_i(act->who.pegawai), kj_i(id), kj_i(id), kj_i(id),
+				kj_i(id), kj_i(id)));
 	if (rc != KJ_OK)
 		return rc;
 	read_extras(act->arena, &out->lain, &out->isi);
@@ -225,9 +235,15 @@ check_open(struct kj_act *act, const struct kj_rows *b)
 {
 	const char *today = kj_date_iso(act->arena, kj_act_today(act));
 
-	if (kj_isnull(b, 0, "penilai_id"))
-		return kj_problem(act, "skp.tanpa_penilai", "penugasan");
-	if (strcmp(today, kj_text(b, 0, "buka")) < 0 || strcmp(today, kj_text(b, 0, "tutup")) > 0)
+	const char *last = kj_text(b, 0, "tutup"), *late = "";
+	kj_date dari;
+
+	/* A post taken up in mid-year has its own time to plan. */
+	if (kj_date_parse(kj_text(b, 0, "dari"), &dari) &&
+		strcmp(kj_text(b, 0, "dari"), kj_text(b, 0, "mulai")) > 0)
+		late = kj_date_iso(act->arena, dari + KJ_SKP_SUSUN_HARI);
+	last = later(last, late);
+	if (strcmp(today, kj_text(b, 0, "buka")) < 0 || strcmp(today, last) > 0)
 		return kj_problem(act, "periode.tahap_tutup", "penugasan");
 	return KJ_OK;
 }
@@ -275,8 +291,8 @@ kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *i
 	enum kj_rc rc;
 
 	rc = kj_db_one(act->db, act->arena, &kj_q_skp_base, &b,
-		KJ_ARGS(kj_t(today), kj_t(today), kj_t(today), kj_t(today), kj_i(penugasan),
-			kj_i(act->who.pegawai), kj_i(periode)));
+		KJ_ARGS(kj_t(today), kj_t(today), kj_t(today), kj_t(today), kj_t(today), kj_t(today),
+			kj_i(penugasan), kj_i(act->who.pegawai), kj_i(periode)));
 	if (rc == KJ_OK)
 		rc = check_open(act, &b);
 	if (rc != KJ_OK)
@@ -287,7 +303,7 @@ kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *i
 		sampai = kj_text(&b, 0, "selesai");
 	rc = kj_db_insert(act->db, &kj_q_skp_insert, id,
 		KJ_ARGS(kj_i(act->who.pegawai), kj_i(periode), kj_i(penugasan),
-			kj_i(kj_int(&b, 0, "unit_id")), kj_i(kj_int(&b, 0, "penilai_id")),
+			kj_i(kj_int(&b, 0, "unit_id")), kj_ref(kj_int(&b, 0, "penilai_id")),
 			kj_t(later(kj_text(&b, 0, "dari"), kj_text(&b, 0, "mulai"))), kj_t(sampai)));
 	if (rc == KJ_CONFLICT)
 		return kj_problem(act, "skp.sudah_ada", "penugasan");
@@ -295,6 +311,8 @@ kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *i
 		rc = add_values(act, *id);
 	if (rc == KJ_OK)
 		rc = ask_to_write(act, *id, kj_text(&b, 0, "tutup"));
+	if (rc == KJ_OK && kj_isnull(&b, 0, "penilai_id"))
+		rc = kj_penilai_ask(act, act->who.pegawai, kj_int(&b, 0, "unit_id"));
 	if (rc == KJ_OK)
 		rc = kj_audit(act, KJ_DOK_SKP, *id, "buat", act->who.pegawai, NULL, 0);
 	return rc;

@@ -4,6 +4,7 @@
 #include "kinerja/domain/skp.h"
 
 #include "kinerja/domain/aturan.h"
+#include "kinerja/domain/perubahan.h"
 #include "queries.h"
 #include "skp_langkah.h"
 #include "skp_revisi.h"
@@ -29,8 +30,8 @@ is(const struct step *s, const char *aksi)
 static bool
 elsewhere(const char *aksi)
 {
-	static const char *const acts[] = {
-		"simpan", "catat", "rekomendasi", "ajukan_adendum", "setujui_adendum", "tolak_adendum"};
+	static const char *const acts[] = {"simpan", "catat", "rekomendasi", "ajukan_adendum",
+		"setujui_adendum", "tolak_adendum", "tutup_sebagian", "catat_masa"};
 
 	for (size_t i = 0; i < KJ_COUNT(acts); i++)
 		if (kj_streq(acts[i], aksi))
@@ -72,8 +73,6 @@ check(struct step *s)
 {
 	if (is(s, "kembalikan") ? !says_why(s) : wants_note(s) && kj_utf8_len(s->note) < 10)
 		return kj_problem(s->act, "skp.catatan_pendek", "catatan");
-	if (is(s, "ajukan") && kj_isnull(&s->now.kepala, 0, "penilai_id"))
-		return kj_problem(s->act, "skp.tanpa_penilai", "%s", "");
 	if (is(s, "ajukan"))
 		return kj_skp_check(s->act, &s->now);
 	if (is(s, "setujui"))
@@ -198,8 +197,9 @@ hand_on(struct step *s)
 		t.pegawai = next[i].penilai ? s->skp->penilai : s->skp->pegawai;
 		t.tautan = kj_fmt(s->act->arena, "/skp/%lld%s", (long long)s->skp->id, next[i].page);
 		(void)kj_date_parse(kj_text(&s->now.kepala, 0, "rencana_tutup"), &t.jatuh_tempo);
-		if (t.pegawai != 0)
-			rc = kj_tugas_add(s->act, &t);
+		/* Nobody to decide yet: who looks after the unit names an evaluator, and the plan follows. */
+		rc = t.pegawai ? kj_tugas_add(s->act, &t)
+					   : kj_penilai_ask(s->act, s->skp->pegawai, s->skp->unit);
 	}
 	return rc;
 }

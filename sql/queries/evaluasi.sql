@@ -3,9 +3,9 @@
 -- name: evaluasi_header
 -- A plan's evaluation in a cycle, once the plan was approved, with the heads of plan, person, evaluator and the evaluator's superior, and the organisation's predicate. An interim one without days of its own (buka NULL) lasts until the yearly one closes.
 -- params: siklus:t siklus2:t siklus3:t skp:i
--- columns: skp_id:i skp_status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i pimpinan:i mulai:t selesai:t pendekatan:t tahun:i periode:t aturan_periode:t aturan_id:i siklus_evaluasi:t periode_mulai:t evaluasi_buka:t evaluasi_tutup:t tutup_tahunan:t nama:t nip:t pangkat:t golongan:t jabatan:t jabatan_jenis:t unit:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t atasan:t atasan_nip:t atasan_pangkat:t atasan_golongan:t atasan_jabatan:t instansi:t tempat:t organisasi:t organisasi_unit:t id:i version:i status:t sampai:t indeks:t saran_hasil:t rating_hasil:t alasan_hasil:t rating_perilaku:t alasan_perilaku:t predikat:t predikat_organisasi:t catatan:t nilai_skp:t nilai_perilaku:t nilai_kinerja:t bobot_skp:t ide_baru:i ide_teks:t hubungan:i hubungan_teks:t pembaca_id:i pembaca:t dibaca_pada:t kepala:t aturan:t aturan_isi:t masukan:t penjelasan:t diajukan_pada:t dinilai_pada:t ditetapkan_pada:t diterima_pada:t
+-- columns: skp_id:i skp_status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i pimpinan:i mulai:t selesai:t rencana_selesai:t pendekatan:t tahun:i periode:t aturan_periode:t aturan_id:i siklus_evaluasi:t periode_mulai:t evaluasi_buka:t evaluasi_tutup:t tutup_tahunan:t nama:t nip:t pangkat:t golongan:t jabatan:t jabatan_jenis:t unit:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t atasan:t atasan_nip:t atasan_pangkat:t atasan_golongan:t atasan_jabatan:t instansi:t tempat:t organisasi:t organisasi_unit:t id:i version:i status:t sampai:t indeks:t saran_hasil:t rating_hasil:t alasan_hasil:t rating_perilaku:t alasan_perilaku:t predikat:t predikat_organisasi:t catatan:t nilai_skp:t nilai_perilaku:t nilai_kinerja:t bobot_skp:t ide_baru:i ide_teks:t hubungan:i hubungan_teks:t pembaca_id:i pembaca:t dibaca_pada:t kepala:t aturan:t aturan_isi:t masukan:t penjelasan:t diajukan_pada:t dinilai_pada:t ditetapkan_pada:t diterima_pada:t
 -- rows: one
-SELECT s.id, s.status, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, a.pimpinan, s.mulai, s.selesai, s.pendekatan, p.tahun, p.nama, p.aturan, COALESCE(p.aturan_id, 0), p.siklus_evaluasi, p.mulai,
+SELECT s.id, s.status, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, a.pimpinan, s.mulai, s.selesai, s.rencana_selesai, s.pendekatan, p.tahun, p.nama, p.aturan, COALESCE(p.aturan_id, 0), p.siklus_evaluasi, p.mulai,
 	t.buka, t.tutup, th.tutup,
 	CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), COALESCE(g.nip, g.nrp, ''), g.pangkat, g.golongan, jb.nama, jb.jenis, u.nama,
 	CONCAT_WS(' ', NULLIF(n.gelar_depan, ''), CONCAT_WS(', ', n.nama, NULLIF(n.gelar_belakang, ''))), COALESCE(n.nip, n.nrp, ''), n.pangkat, n.golongan, nj.nama, nu.nama,
@@ -47,7 +47,7 @@ LEFT JOIN pegawai r ON r.id = e.pembaca_id
 WHERE s.id = ? AND s.ditetapkan_pada IS NOT NULL;
 
 -- name: evaluasi_rows
--- All that belongs to an evaluation, by bagian. IKI: indicators with realisation, feedback and what entries accepted until a day add up to. PERILAKU: the seven values (iki_id is the value's number). KRITERIA: local criteria (aspek the code, realisasi the value, umpan_balik the reason). SIKLUS: other evaluations of the plan (jenis the cycle, rhk_teks the state, aspek and arah the ratings, atasan the predicate, satuan the value, teks the note, bukti when it was signed). ADENDUM: what targets were before they were changed (rhk_id the quarter or 0, realisasi the old and target the new value, atasan when, teks why). SURVEI: answers of respondents (jenis the group, aspek the value's code, entri how many, rata their mean).
+-- All that belongs to an evaluation, by bagian. IKI: indicators with realisation, feedback and what entries accepted until a day add up to. PERILAKU: the seven values (iki_id is the value's number). KRITERIA: local criteria (aspek the code, realisasi the value, umpan_balik the reason). SIKLUS: other evaluations of the plan (jenis the cycle, rhk_teks the state, aspek and arah the ratings, atasan the predicate, satuan the value, teks the note, bukti when it was signed). ADENDUM: what targets were before they were changed (rhk_id the quarter or 0, realisasi the old and target the new value, atasan when, teks why). SEBELUM: signed evaluations of plans of the same year that were closed (as SIKLUS, wilayah the last day). MASA: time away (jenis the kind, aspek the first and atasan the last day). SURVEI: answers of respondents (jenis the group, aspek the value's code, entri how many, rata their mean).
 -- params: sampai:t siklus:t skp:i
 -- columns: bagian:t rhk_id:i jenis:t rhk_teks:t atasan:t iki_id:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t realisasi:t bukti:t umpan_balik:t entri:i berbukti:i jumlah:t rata:t terakhir:t atas:t bawah:t median:t p90:t baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t rating:t alasan_rating:t bacaan:t alasan_bacaan:t urut:i urut2:i
 -- rows: many
@@ -97,7 +97,18 @@ FROM k
 JOIN survei_jawaban j ON j.skp_id = k.id AND j.siklus = k.siklus
 GROUP BY j.kelompok, j.kode
 UNION ALL
-SELECT 'ADENDUM', d.triwulan, '', '', d.diputus_pada, d.iki_id, '', d.alasan, d.baru, '', '', NULL, 0, NULL, '', d.lama, '', '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32771, d.triwulan
+SELECT 'SEBELUM', v.id, 'SEBAGIAN', v.status, COALESCE(v.predikat, ''), 0, COALESCE(v.rating_hasil, ''), v.catatan, NULL, COALESCE(v.nilai_kinerja, v.indeks, ''), COALESCE(v.rating_perilaku, ''),
+	NULL, 0, NULL, '', NULL, COALESCE(v.ditetapkan_pada, ''), '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, b.selesai, NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32771, v.id
+FROM k
+JOIN skp s ON s.id = k.id
+JOIN skp b ON b.pegawai_id = s.pegawai_id AND b.periode_id = s.periode_id AND b.status = 'DITUTUP_SEBAGIAN' AND b.selesai < s.mulai
+JOIN evaluasi v ON v.skp_id = b.id AND v.siklus = 'TAHUNAN' AND v.status IN ('DITETAPKAN', 'DITERIMA_PEGAWAI', 'FINAL')
+UNION ALL
+SELECT 'MASA', m.id, m.jenis, '', m.sampai, 0, m.dari, m.alasan, NULL, '', '', NULL, 0, NULL, '', NULL, '', '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32772, m.id
+FROM k
+JOIN skp_masa m ON m.skp_id = k.id
+UNION ALL
+SELECT 'ADENDUM', d.triwulan, '', '', d.diputus_pada, d.iki_id, '', d.alasan, d.baru, '', '', NULL, 0, NULL, '', d.lama, '', '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32773, d.triwulan
 FROM k
 JOIN (SELECT skp_id, iki_id, triwulan, lama, baru, alasan, diputus_pada FROM adendum WHERE status = 'DITETAPKAN'
 	UNION ALL SELECT skp_id, iki_id, 0, tahun_lama, tahun_baru, alasan, diputus_pada FROM adendum WHERE status = 'DITETAPKAN' AND triwulan > 0 AND tahun_lama <> tahun_baru) d ON d.skp_id = k.id

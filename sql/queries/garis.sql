@@ -93,7 +93,7 @@ LIMIT 21;
 -- name: garis_beda
 -- Open plans whose named evaluator is not who the lines in force say (akses.sql has the same rule).
 -- params: hari:t hari2:t hari3:t hari4:t hari5:t hari6:t n:i
--- columns: id:i version:i pegawai_id:i penilai_id:i baru:i
+-- columns: id:i version:i pegawai_id:i penilai_id:i baru:i status:t
 -- rows: many
 SELECT s.id, s.version, s.pegawai_id, s.penilai_id,
 	(SELECT g.penilai_id FROM garis g
@@ -103,7 +103,7 @@ SELECT s.id, s.version, s.pegawai_id, s.penilai_id,
 					WHERE r.pegawai_id = s.pegawai_id AND r.jenis <> 'DEFINITIF'
 						AND r.dari <= ? AND (r.sampai IS NULL OR r.sampai >= ?)))
 			AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?)
-		ORDER BY g.penilai_id = s.penilai_id DESC, g.jenis, g.dari DESC LIMIT 1) AS baru
+		ORDER BY g.penilai_id = s.penilai_id DESC, g.jenis, g.dari DESC LIMIT 1) AS baru, s.status
 FROM skp s JOIN penugasan n ON n.id = s.penugasan_id
 WHERE s.status IN ('DRAF', 'DIAJUKAN', 'DITETAPKAN', 'REVISI_DIAJUKAN') AND s.mulai <= ? AND s.selesai >= ?
 HAVING baru IS NOT NULL AND (s.penilai_id IS NULL OR baru <> s.penilai_id)

@@ -4,7 +4,7 @@
 -- Everything the head of an SKP shows, master data as of now; of one in force how it is judged, as it was last told; what a revision proposes.
 -- params: id:i
 -- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t unit_jenis:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t dipahami_pada:t aturan:t aturan_id:i instansi:t tempat:t atasan_skp_id:i atasan_skp_berlaku:i
--- columns: cara:t cara_nomor:i cara_waktu:t usulan:t
+-- columns: cara:t cara_nomor:i cara_waktu:t usulan:t tutup_sebab:t tutup_alasan:t rencana_selesai:t
 -- rows: one
 SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, s.penugasan_id, s.pendekatan,
 	s.mulai, s.selesai, p.tahun, p.nama,
@@ -14,7 +14,7 @@ SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_i
 	CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), COALESCE(g.nip, g.nrp, ''), g.pangkat, g.golongan,
 	CONCAT_WS(' ', NULLIF(n.gelar_depan, ''), CONCAT_WS(', ', n.nama, NULLIF(n.gelar_belakang, ''))), COALESCE(n.nip, n.nrp, ''), n.pangkat, n.golongan,
 	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, s.dipahami_pada, p.aturan, COALESCE(p.aturan_id, 0), i.nama, i.tempat, sa.id, sa.ditetapkan_pada IS NOT NULL,
-	v.cara, v.nomor, v.waktu, rv.isi
+	v.cara, v.nomor, v.waktu, rv.isi, s.tutup_sebab, s.tutup_alasan, s.rencana_selesai
 FROM skp s
 JOIN periode p ON p.id = s.periode_id
 JOIN penugasan a ON a.id = s.penugasan_id
@@ -23,7 +23,7 @@ JOIN unit u ON u.id = s.unit_id
 JOIN pegawai g ON g.id = s.pegawai_id
 CROSS JOIN instansi i
 LEFT JOIN pegawai n ON n.id = s.penilai_id
-LEFT JOIN skp sa ON sa.id = (SELECT x.id FROM skp x WHERE x.pegawai_id = s.penilai_id AND x.periode_id = s.periode_id ORDER BY x.penugasan_id LIMIT 1)
+LEFT JOIN skp sa ON sa.id = (SELECT x.id FROM skp x WHERE x.pegawai_id = s.penilai_id AND x.periode_id = s.periode_id ORDER BY x.status = 'DITUTUP_SEBAGIAN', x.penugasan_id LIMIT 1)
 LEFT JOIN (SELECT pa.pegawai_id, MIN(pj.nama) AS jabatan, MIN(pu.nama) AS unit FROM penugasan pa JOIN jabatan pj ON pj.id = pa.jabatan_id
 	JOIN unit pu ON pu.id = pa.unit_id WHERE pa.jenis = 'DEFINITIF' AND pa.sampai IS NULL GROUP BY pa.pegawai_id) na ON na.pegawai_id = s.penilai_id
 LEFT JOIN skp_revisi rv ON rv.skp_id = s.id
@@ -55,8 +55,8 @@ WHERE r.skp_id = ?
 ORDER BY r.urut, r.id, i.urut, i.id;
 
 -- name: skp_extras
--- What stands beside the rows in one statement: behaviour, lampiran, notes of acts, the superior's RHK and outcomes to pick from, for a leader the unit's sasaran, the dialogue, thread by thread, and addenda (id the indicator, urut the quarter or 0, aksi the old and oleh the new target).
--- params: skp:i skp2:i skp3:i skp4:i skp5:i skp6:i skp7:i saya:i saya2:i skp8:i skp9:i skp10:i
+-- What stands beside the rows in one statement: behaviour, lampiran, notes of acts, the superior's RHK and outcomes to pick from, for a leader the unit's sasaran, the dialogue, thread by thread, addenda (id the indicator, urut the quarter or 0, aksi the old and oleh the new target), time away (aksi the kind, oleh its first and tempat its last day), and who evaluates from when (oleh) to when (tempat).
+-- params: skp:i skp2:i skp3:i skp4:i skp5:i skp6:i skp7:i saya:i saya2:i skp8:i skp9:i skp10:i skp11:i skp12:i
 -- columns: jenis:t id:i urut:i teks:t aksi:t waktu:t oleh:t bagian:t baris:i induk:i setuju:i oleh_id:i sebagai:t tempat:t selesai_pada:t selesai_oleh:t hilang:i baru:i
 -- rows: many
 SELECT 'PERILAKU' AS jenis, p.nilai AS id, p.nilai AS urut, p.ekspektasi AS teks, '' AS aksi, NULL AS waktu, '' AS oleh,
@@ -68,11 +68,11 @@ UNION ALL
 SELECT 'CATATAN', c.id, c.id, c.teks, c.aksi, c.waktu, g.nama, '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp_catatan c JOIN pegawai g ON g.id = c.oleh WHERE c.skp_id = ?
 UNION ALL
 SELECT 'ATASAN', r.id, r.urut, r.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp s
-	JOIN skp a ON a.pegawai_id = s.penilai_id AND a.periode_id = s.periode_id
+	JOIN skp a ON a.pegawai_id = s.penilai_id AND a.periode_id = s.periode_id AND a.status <> 'DITUTUP_SEBAGIAN'
 	JOIN rhk r ON r.skp_id = a.id AND r.teks <> '' WHERE s.id = ?
 UNION ALL
 SELECT 'OUTCOME', i.id, i.urut, i.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp s
-	JOIN skp a ON a.pegawai_id = s.penilai_id AND a.periode_id = s.periode_id
+	JOIN skp a ON a.pegawai_id = s.penilai_id AND a.periode_id = s.periode_id AND a.status <> 'DITUTUP_SEBAGIAN'
 	JOIN rhk r ON r.skp_id = a.id JOIN iki i ON i.rhk_id = r.id AND i.sifat = 'OUTCOME' AND i.teks <> '' WHERE s.id = ?
 UNION ALL
 SELECT 'LALU', l.id, p.tahun, CAST(p.tahun AS CHAR), '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp s JOIN periode ps ON ps.id = s.periode_id
@@ -96,6 +96,14 @@ SELECT 'ADENDUM', d.iki_id, d.triwulan, d.alasan, CAST(d.lama AS CHAR), d.diputu
 UNION ALL
 SELECT 'ADENDUM', d.iki_id, 0, d.alasan, CAST(d.tahun_lama AS CHAR), d.diputus_pada, CAST(d.tahun_baru AS CHAR), '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM adendum d
 	WHERE d.skp_id = ? AND d.status = 'DITETAPKAN' AND d.triwulan > 0 AND d.tahun_lama <> d.tahun_baru
+UNION ALL
+SELECT 'MASA', m.id, m.id, m.alasan, m.jenis, NULL, CAST(m.dari AS CHAR), '', 0, NULL, NULL, 0, '', CAST(m.sampai AS CHAR), NULL, NULL, 0, 0 FROM skp_masa m WHERE m.skp_id = ?
+UNION ALL
+SELECT 'PENILAI', l.id, TO_DAYS(l.dari), CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), '', NULL, CAST(GREATEST(l.dari, s.mulai) AS CHAR),
+	'', 0, NULL, NULL, l.penilai_id, '', CAST(LEAST(COALESCE(l.sampai, s.selesai), s.selesai) AS CHAR), NULL, NULL, 0, 0
+	FROM skp s JOIN penugasan n ON n.id = s.penugasan_id
+	JOIN garis l ON l.pegawai_id = s.pegawai_id AND l.jenis = IF(n.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') AND l.dari <= s.selesai AND (l.sampai IS NULL OR l.sampai >= s.mulai)
+	JOIN pegawai g ON g.id = l.penilai_id WHERE s.id = ?
 ORDER BY jenis, urut, id;
 
 -- name: skp_own
@@ -137,13 +145,15 @@ ORDER BY kunci, id
 LIMIT ?;
 
 -- name: skp_base
--- What a new plan needs of the assignment and the running period; none when the step or the assignment is not open.
--- params: hari:t hari2:t hari3:t hari4:t penugasan:i pegawai:i periode:i
+-- What a new plan needs of the assignment and the running period, its evaluator by the line of its kind, or by any line where it is the only post; none when the step or the assignment is not open.
+-- params: hari:t hari2:t hari3:t hari4:t hari5:t hari6:t penugasan:i pegawai:i periode:i
 -- columns: periode_id:i mulai:t selesai:t unit_id:i penilai_id:i dari:t sampai:t buka:t tutup:t
 -- rows: one
 SELECT p.id, p.mulai, p.selesai, a.unit_id,
 	(SELECT l.penilai_id FROM garis l WHERE l.pegawai_id = a.pegawai_id AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?)
-		AND l.jenis = IF(a.jenis = 'PLT', 'PLT', 'DEFINITIF') ORDER BY l.dari DESC LIMIT 1),
+		AND (l.jenis = IF(a.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') OR l.jenis <> 'TIM' AND NOT EXISTS (SELECT 1 FROM penugasan r
+			WHERE r.pegawai_id = a.pegawai_id AND r.id <> a.id AND r.jenis <> IF(a.jenis = 'DEFINITIF', 'PLH', a.jenis) AND r.dari <= ? AND (r.sampai IS NULL OR r.sampai >= ?)))
+		ORDER BY l.jenis = IF(a.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') DESC, l.dari DESC LIMIT 1),
 	a.dari, a.sampai, t.buka, t.tutup
 FROM penugasan a
 JOIN periode p ON p.status = 'BERJALAN'

@@ -57,6 +57,7 @@ begun(struct world *w)
 	sql(w, "UPDATE rhk SET rhk_atasan_id = NULL");
 	sql(w, "DELETE FROM skp_revisi");
 	sql(w, "DELETE FROM adendum");
+	sql(w, "DELETE FROM skp_masa");
 	sql(w, "DELETE i FROM iki i JOIN rhk r ON r.id = i.rhk_id JOIN skp s ON s.id = r.skp_id "
 		   "WHERE s.pegawai_id = 6");
 	sql(w, "DELETE r FROM rhk r JOIN skp s ON s.id = r.skp_id WHERE s.pegawai_id = 6");

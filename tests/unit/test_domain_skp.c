@@ -80,14 +80,22 @@ a_plan_is_begun_only_while_planning_is_open(void **state)
 }
 
 static void
-a_plan_needs_an_evaluator_and_a_post_of_ones_own(void **state)
+a_plan_needs_a_post_of_ones_own_and_its_evaluator_may_follow(void **state)
 {
 	struct world *w = *state;
 	int64_t id;
 
 	be(w, PENGELOLA, "2026-01-10");
-	ACT(w, KJ_INVALID, kj_skp_create(&w->act, 9, 1, &id));
-	assert_true(refused(w, "penugasan", "skp.tanpa_penilai"));
+	ACT(w, KJ_OK, kj_skp_create(&w->act, 9, 1, &id));
+	/* Nobody looks after her unit: administrators are asked for an evaluator. */
+	assert_string_equal(
+		word(w,
+			"SELECT CONCAT_WS(' ', pegawai_id, program, tautan, tentang) FROM tugas WHERE jenis "
+			"= 'garis.lengkapi'"),
+		"8 administration /pegawai/7/garis 7");
+	sql(w, "DELETE FROM tugas");
+	sql(w, "DELETE FROM skp_perilaku WHERE skp_id IN (SELECT id FROM skp WHERE pegawai_id = 7)");
+	sql(w, "DELETE FROM skp WHERE pegawai_id = 7");
 	ACT(w, KJ_NOTFOUND, kj_skp_create(&w->act, TONOS_POST, 1, &id));
 	be(w, TONO, "2026-01-10");
 	ACT(w, KJ_NOTFOUND, kj_skp_create(&w->act, TONOS_POST, 99, &id));
@@ -760,7 +768,7 @@ main(void)
 		cmocka_unit_test(a_post_left_during_the_year_is_planned_to_its_last_day),
 		cmocka_unit_test(a_second_plan_for_the_same_post_is_refused),
 		cmocka_unit_test(a_plan_is_begun_only_while_planning_is_open),
-		cmocka_unit_test(a_plan_needs_an_evaluator_and_a_post_of_ones_own),
+		cmocka_unit_test(a_plan_needs_a_post_of_ones_own_and_its_evaluator_may_follow),
 		cmocka_unit_test(a_sheet_is_stored_with_its_nested_rows),
 		cmocka_unit_test(whatever_describes_an_indicator_is_stored_and_noted),
 		cmocka_unit_test(an_output_serves_an_outcome_of_the_plan_or_the_superiors),

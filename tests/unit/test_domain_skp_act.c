@@ -75,8 +75,13 @@ an_incomplete_plan_is_not_handed_in(void **state)
 	sql(w, "UPDATE iki i JOIN rhk r ON r.id = i.rhk_id JOIN skp s ON s.id = r.skp_id SET i.target "
 		   "= 1 WHERE s.pegawai_id = 6");
 	sql(w, "UPDATE skp SET penilai_id = NULL WHERE pegawai_id = 6");
-	step(w, KJ_INVALID, id, "ajukan", "");
-	assert_true(refused(w, "", "skp.tanpa_penilai"));
+	/* Without an evaluator it waits for one: who looks after the unit is asked. */
+	step(w, KJ_OK, id, "ajukan", "");
+	assert_int_equal(
+		number(w, "SELECT COUNT(*) FROM tugas WHERE jenis = 'garis.lengkapi' AND tentang = 6"), 1);
+	assert_int_equal(kj_garis_berlaku(&w->act), KJ_OK);
+	assert_int_equal(tasks(w, BAYU, "skp.setujui", page(w, id, "")), 1);
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM tugas WHERE jenis = 'garis.lengkapi'"), 0);
 }
 
 static void

@@ -121,7 +121,9 @@ KJ_API KJ_MUST enum kj_rc kj_skp_load_rows(struct kj_act *act, int64_t id, struc
 
 /*
  * A new plan in DRAF for an assignment of who acts, in the given running
- * period. Problems: the step is not open, no evaluator is known, it exists.
+ * period. Problems: the step is not open (a post taken up in mid-year has
+ * KJ_SKP_SUSUN_HARI days of its own), it exists. Without a known evaluator who
+ * looks after the unit is asked for one.
  */
 KJ_API KJ_MUST enum kj_rc
 kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *id);
@@ -136,6 +138,9 @@ kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *i
  */
 KJ_API KJ_MUST enum kj_rc kj_skp_save(struct kj_act *act, const struct kj_subject *skp,
 	int64_t version, const struct kj_skp_isi *isi, bool complete);
+
+/* Days from taking up a post in mid-year in which its plan may be begun. */
+enum { KJ_SKP_SUSUN_HARI = 30 };
 
 enum { KJ_SKP_RHK_MAKS = 40 }; /* results in a sheet */
 /*

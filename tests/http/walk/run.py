@@ -113,16 +113,21 @@ class Walk:
         read = [('versi', '1'), ('catatan', NOTE), ('rekomendasi', 'SETUJU')]
         own = {'ajukan_adendum', 'setujui_adendum', 'tolak_adendum'}
         change = [('versi', '1'), ('catatan', NOTE), ('target_ubah', '50105'), ('baru', '20'), ('alasan', REASON), ('adendum', '950')]
-        acts = sorted({a for d, _, a in self.acts if d == 'skp'} - own | {'hapus', ''})
+        away = {'tutup_sebagian', 'catat_masa'}
+        middle = [('versi', '1'), ('sebab', 'MUTASI'), ('sampai', '2026-11-30'), ('alasan', REASON), ('masa_jenis', 'CUTI_BESAR'),
+                  ('masa_dari', '2026-04-01'), ('masa_sampai', '2026-04-30'), ('masa_alasan', REASON)]
+        acts = sorted({a for d, _, a in self.acts if d == 'skp'} - own - away | {'hapus', ''})
         for state in self.states('skp'):
             ways = [(a, '/planning/skp/100', read, a) for a in acts if a != 'simpan']
             # The sheet knows two buttons; any other is its first one, Simpan.
             ways += [(a, '/planning/skp/100/ubah', sheet, a) for a in ('simpan', 'ajukan')]
             ways += [(a, '/planning/skp/100/adendum', change, a) for a in sorted(own)]
+            ways += [(a, '/planning/skp/100/perubahan', middle, a) for a in sorted(away)]
             self.each('skp', state, f'skp={state}', ways)
-            self.buttons('skp', state, '/planning/skp/100', but=own | {'simpan'})
-            self.buttons('skp', state, '/planning/skp/100/adendum', but=set(acts) | {'simpan'})
-        for act in sorted(own):
+            self.buttons('skp', state, '/planning/skp/100', but=own | away | {'simpan'})
+            self.buttons('skp', state, '/planning/skp/100/adendum', but=set(acts) | away | {'simpan'})
+            self.buttons('skp', state, '/planning/skp/100/perubahan', but=set(acts) | own | {'simpan'})
+        for act in sorted(own | away):
             answer = self.clients['penilai'].submit('/planning/skp/100', change, press=act)
             self.tally.check(answer.status == 403, f'{act} has an address of its own', answer)
         answer = self.clients['diri'].submit('/planning/skp/100', read, press='simpan')
@@ -310,6 +315,13 @@ class Walk:
              read | {'adendum': '950', 'catatan': ''}, 'tolak_adendum', 'catatan'),
             ('and decided on while the target is what it was', '', 'penilai', f'{plan}/adendum',
              read | {'adendum': '950'}, 'setujui_adendum', 'adendum', 'UPDATE iki SET target = 190 WHERE id = 10011'),
+            ('a plan is closed on a day of its own', '', 'pengelola', f'{plan}/perubahan',
+             {'versi': '1', 'sebab': 'PENSIUN', 'sampai': '2026-12-31', 'alasan': REASON}, 'tutup_sebagian', 'sampai'),
+            ('for a reason', '', 'pengelola', f'{plan}/perubahan',
+             {'versi': '1', 'sebab': 'PENSIUN', 'sampai': '2026-11-30', 'alasan': 'usia'}, 'tutup_sebagian', 'alasan'),
+            ('leave lies within the plan', '', 'penilai', f'{plan}/perubahan',
+             {'versi': '1', 'masa_jenis': 'CUTI_SAKIT', 'masa_dari': '2026-02-01', 'masa_sampai': '2026-04-01',
+              'masa_alasan': REASON}, 'catat_masa', 'masa_dari'),
             ('an entry is not ahead of its day', '', 'diri', '/', entry | {'tanggal': '2026-11-21'}, 'simpan',
              'tanggal'),
             ('an entry lies within the plan', '', 'diri', '/', entry | {'tanggal': '2026-02-27'}, 'simpan', 'tanggal'),
