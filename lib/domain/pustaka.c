@@ -70,6 +70,9 @@ kj_pustaka_propose(struct kj_act *act, const struct kj_pustaka *in)
 	int64_t id;
 	enum kj_rc rc;
 
+	if (act->who.pegawai == 0)
+		return KJ_DENIED;
+
 	rc = kj_db_insert(act->db, &kj_q_pustaka_tambah, &id,
 		KJ_ARGS(kj_t(in->urusan), kj_t(in->jabatan), kj_t(in->teks), kj_t(in->aspek),
 			kj_t(in->satuan), kj_t(in->arah), kj_t(in->konsolidasi), kj_opt(in->contoh),

@@ -13,7 +13,7 @@ import sys
 ADDRESSES = {"href", "src", "action", "formaction", "poster", "data", "xlink:href", "srcset"}
 NAME = re.compile(r"^[a-z][a-z0-9-]*(:[a-z]+)?$")
 # An attribute as we write it: a name, or a name and a value in double quotes.
-TAG = re.compile(r'^<[a-z][a-z0-9-]*(\s+[a-zA-Z-]+(="[^"<]*")?)*\s*>$')
+TAG = re.compile(r'^<[a-z][a-z0-9-]*(\s+[a-zA-Z][a-zA-Z0-9-]*(="[^"<]*")?)*\s*>$')
 
 
 class Page(html.parser.HTMLParser):

@@ -7,7 +7,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 root=$PWD
 : "${KJ_BIN:=$root/build/release/bin}"
-: "${SECONDS_ALLOWED:=15}"
+: "${SECONDS_ALLOWED:=30}"
 
 dir=$(mktemp -d)
 socket=$(EMPTY=1 tests/sql/mariadb.sh start)

@@ -14,7 +14,7 @@ struct kj_pustaka {
 	const char *sumber;
 };
 
-/* Proposes an indicator for the OPD of who acts. */
+/* Proposes an indicator for the OPD of who acts. KJ_DENIED: an account without a person. */
 KJ_API KJ_MUST enum kj_rc kj_pustaka_propose(struct kj_act *act, const struct kj_pustaka *in);
 /*
  * Decides a proposal: setuju takes it into the library. Never one's own.

@@ -64,6 +64,7 @@ use() {
 		mode = "development";
 		templates = "$2/templates";
 		rulesets = "$root/conf/rulesets";
+		profiles = "$root/conf/profiles";
 		static_map = "$dir/manifest";
 		database = { socket = "$socket"; name = "$1"; user = "root"; };
 		evidence = { dir = "$dir/bukti"; };
