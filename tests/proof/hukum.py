@@ -259,7 +259,12 @@ def kriteria(i):
     refuse_if(sum(map(F, weights.values())) != 100, 'BOBOT_TIDAK_100')
     refuse_if(any(not 0 <= F(v) <= 100 for v in values.values()), 'NILAI_DI_LUAR_RENTANG')
     parts = {k: F(values[k]) * F(weights[k]) / 100 for k in values}
-    return {'kontribusi': {k: show(v, 4) for k, v in parts.items()}, 'indeks': show(sum(parts.values()), 4)}
+    index = sum(parts.values())
+    # The predicate of a local ruleset is an agency's own; as shipped it has the cuts of PP 46/2011.
+    name = next(n for n, least in (('SANGAT_BAIK', 91), ('BAIK', 76), ('BUTUH_PERBAIKAN', 61), ('KURANG', 51),
+                                   ('SANGAT_KURANG', 0)) if index >= least)
+    return {'kontribusi': {k: show(v, 4) for k, v in parts.items()}, 'indeks': Beside(index, (51, 61, 76, 91)),
+            'predikat': name}
 
 
 def perilaku_360(i):
