@@ -19,7 +19,7 @@ struct kj_evaluasi_langkah {
  */
 KJ_MUST enum kj_rc kj_evaluasi_begin(struct kj_evaluasi_langkah *s, const char *rulesets,
 	struct kj_evaluasi_kini kini, const char *aksi);
-/* KJ_INVALID when the step is closed today, or the plan is being rewritten. */
+/* KJ_INVALID when the step is closed today, the year was closed before its end, or the plan is being rewritten. */
 KJ_MUST enum kj_rc kj_evaluasi_open(struct kj_evaluasi_langkah *s);
 /* Work lists and audit; tugas NULL: nobody is asked for more. page is "", "/nilai" ... */
 KJ_MUST enum kj_rc kj_evaluasi_finish(

@@ -94,11 +94,11 @@ UPDATE aturan SET catatan = ?, diajukan_oleh = ?, diajukan_pada = ? WHERE id = ?
 UPDATE aturan SET putusan = ?, diputus_oleh = ?, diputus_pada = ? WHERE id = ?;
 
 -- name: aturan_lama
--- The active version of a code beside the one that is becoming it.
+-- The active version of a code beside the one that is becoming it; locked, so that two approved at once do not both stay.
 -- params: kode:t id:i
 -- columns: id:i versi:i
 -- rows: one
-SELECT id, versi FROM aturan WHERE kode = ? AND status = 'AKTIF' AND id <> ? LIMIT 1;
+SELECT id, versi FROM aturan WHERE kode = ? AND status = 'AKTIF' AND id <> ? LIMIT 1 FOR UPDATE;
 
 -- name: aturan_ganti
 -- params: id:i

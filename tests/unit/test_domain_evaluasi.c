@@ -296,6 +296,13 @@ the_step_is_open_by_date(void **state)
 		report(w, days[i].rc, &rows, false);
 		assert_int_equal(refused(w, "", "periode.tahap_tutup"), days[i].rc != KJ_OK);
 	}
+	/* A year closed before its last day is closed. */
+	sql(w, "UPDATE periode SET status = 'DITUTUP' WHERE id = 1");
+	be(w, SARI, "2027-01-31");
+	report(w, KJ_INVALID, &rows, false);
+	assert_true(refused(w, "", "evaluasi.tahun_ditutup"));
+	sql(w, "UPDATE periode SET status = 'BERJALAN' WHERE id = 1");
+	be(w, SARI, "2027-02-01");
 	/* A unit above has more time. */
 	sql(w, "INSERT INTO periode_tahap (id, periode_id, tahap, unit_id, buka, tutup, alasan) VALUES "
 		   "(2, 1, 'EVALUASI', 2, '2026-12-01', '2027-02-10', 'Banjir')");
