@@ -702,7 +702,8 @@ run(struct world *w, const char *aksi)
 	struct kj_realisasi_isi isi = {rows, kj_streq(aksi, "ajukan")};
 	struct kj_evaluasi_kini v = version(w, PLAN);
 
-	((struct kj_realisasi *)rows.v)[3].realisasi = "4";
+	if (rows.n > 3)
+		((struct kj_realisasi *)rows.v)[3].realisasi = "4";
 	if (kj_streq(aksi, "simpan") || kj_streq(aksi, "ajukan"))
 		return kj_evaluasi_report(&w->act, RULES, &skp, v, &isi);
 	if (kj_streq(aksi, "kembalikan"))
