@@ -45,17 +45,40 @@ dialog_may_write(const struct kj_req *req)
 
 /* ---- reading --------------------------------------------------------------------------- */
 
+/* Is the row of a note on the page? A revision may leave out what is still in force. */
+static bool
+on_page(const struct kj_skp *plan, const struct kj_rows *r, size_t i)
+{
+	const struct kj_rhk *h = plan->isi.rhk.v;
+	int64_t row = kj_int(r, i, "baris");
+	bool rhk = kj_streq(kj_text(r, i, "bagian"), "RHK");
+
+	if (!rhk && !kj_streq(kj_text(r, i, "bagian"), "IKI"))
+		return true;
+	for (size_t n = 0; n < plan->isi.rhk.n; n++) {
+		const struct kj_iki *k = h[n].iki.v;
+
+		if (rhk && h[n].row.id == row)
+			return true;
+		for (size_t m = 0; m < h[n].iki.n && !rhk; m++)
+			if (k[m].row.id == row)
+				return true;
+	}
+	return false;
+}
+
 /* Where a note of a row is shown, and how the page calls that place. */
 static struct kj_node *
-place_of(struct kj_req *req, const struct kj_rows *r, size_t i, const char **anchor)
+place_of(struct kj_req *req, const struct kj_skp *plan, size_t i, const char **anchor)
 {
 	static const char *const kinds[] = {"RHK", "IKI", "PERILAKU"};
 	static const char *const names[] = {"rhk", "iki", "perilaku"};
+	const struct kj_rows *r = &plan->lain;
 	struct kj_node *top = kj_top(req);
 	int64_t row = kj_int(r, i, "baris");
 
 	*anchor = "c-skp";
-	if (kj_int(r, i, "hilang"))
+	if (!on_page(plan, r, i))
 		return kj_node(top, "Dialog.hilang");
 	for (size_t k = 0; k < KJ_COUNT(kinds); k++)
 		if (kj_streq(kj_text(r, i, "bagian"), kinds[k])) {
@@ -66,13 +89,16 @@ place_of(struct kj_req *req, const struct kj_rows *r, size_t i, const char **anc
 }
 
 static void
-show_note(struct kj_req *req, struct kj_node *place, const struct kj_rows *r, size_t i)
+show_note(struct kj_req *req, struct kj_node *place, const struct kj_skp *plan, size_t i)
 {
+	const struct kj_rows *r = &plan->lain;
 	struct kj_node *n = kj_node_add(place, "catatan");
+	bool lost = !on_page(plan, r, i);
 	bool head = kj_isnull(r, i, "induk"), open = head && kj_isnull(r, i, "selesai_pada");
 
 	kj_set_row(n, r, i);
 	kj_set_int(n, "balasan", !head);
+	kj_set_int(n, "lepas", lost);
 	if (open) {
 		kj_set_int(place, "buka", 1);
 		kj_set_int(n, "boleh_selesai",
@@ -95,8 +121,9 @@ show_new(struct kj_req *req, struct kj_node *place, const struct kj_rows *r, siz
 }
 
 int64_t
-dialog_show(struct kj_req *req, const struct kj_rows *r)
+dialog_show(struct kj_req *req, const struct kj_skp *plan)
 {
+	const struct kj_rows *r = &plan->lain;
 	const char *anchor;
 	int64_t newest = 0;
 
@@ -114,8 +141,8 @@ dialog_show(struct kj_req *req, const struct kj_rows *r)
 			anchor = "c-rekomendasi";
 			place = kj_node(kj_top(req), "Dialog.skp");
 		} else {
-			place = place_of(req, r, i, &anchor);
-			show_note(req, place, r, i);
+			place = place_of(req, plan, i, &anchor);
+			show_note(req, place, plan, i);
 		}
 		if (kj_int(r, i, "baru") && (req->subject.relasi & TALKERS))
 			show_new(req, place, r, i, anchor);
@@ -126,15 +153,15 @@ dialog_show(struct kj_req *req, const struct kj_rows *r)
 /* ---- writing ----------------------------------------------------------------------------- */
 
 static struct planning_baris
-blank(struct kj_arena *a, int64_t id)
+blank(const struct kj_row *row)
 {
-	return (struct planning_baris){
-		.row = {.key = kj_fmt(a, "%lld", (long long)id), .id = id}, .catatan = ""};
+	return (struct planning_baris){.row = *row, .catatan = ""};
 }
 
 void
 dialog_rows(struct kj_arena *a, const struct kj_skp *plan, struct kj_set *rhk, struct kj_set *nilai)
 {
+	const struct kj_perilaku *p = plan->isi.perilaku.v;
 	const struct kj_rhk *h = plan->isi.rhk.v;
 	struct planning_baris *rows = kj_calloc(a, plan->isi.rhk.n + 1, sizeof(*rows)),
 						  *values = kj_calloc(a, 7, sizeof(*values));
@@ -143,43 +170,73 @@ dialog_rows(struct kj_arena *a, const struct kj_skp *plan, struct kj_set *rhk, s
 		const struct kj_iki *k = h[i].iki.v;
 		struct planning_baris *of = kj_calloc(a, h[i].iki.n + 1, sizeof(*of));
 
-		rows[i] = blank(a, h[i].row.id);
+		rows[i] = blank(&h[i].row);
 		for (size_t j = 0; j < h[i].iki.n; j++)
-			of[j] = blank(a, k[j].row.id);
+			of[j] = blank(&k[j].row);
 		rows[i].iki = (struct kj_set){h[i].iki.n, of};
 	}
-	for (int i = 0; i < 7; i++)
-		values[i] = blank(a, i + 1);
+	for (size_t i = 0; i < plan->isi.perilaku.n; i++)
+		values[i] = blank(&p[i].row);
 	*rhk = (struct kj_set){plan->isi.rhk.n, rows};
-	*nilai = (struct kj_set){7, values};
+	*nilai = (struct kj_set){plan->isi.perilaku.n, values};
 }
 
+/* What a row of the plan says that has no id yet; "" any other row. */
+static const char *
+words_of(const struct kj_skp *plan, const char *rhk, const char *iki)
+{
+	const struct kj_rhk *h = plan->isi.rhk.v;
+
+	for (size_t i = 0; i < plan->isi.rhk.n; i++) {
+		const struct kj_iki *k = h[i].iki.v;
+
+		if (!kj_streq(h[i].row.key, rhk))
+			continue;
+		for (size_t j = 0; iki != NULL && j < h[i].iki.n; j++)
+			if (kj_streq(k[j].row.key, iki))
+				return k[j].teks;
+		return iki == NULL ? h[i].teks : "";
+	}
+	return "";
+}
+
+/* The notes of a form as they are found. */
+struct taken {
+	const struct kj_skp *plan;
+	struct kj_dialog_catatan *v;
+	size_t n;
+};
+
 static void
-take(struct kj_dialog_catatan *v, size_t *n, enum kj_dialog_bagian bagian,
+take(struct taken *t, enum kj_dialog_bagian bagian, const struct planning_baris *rhk,
 	const struct planning_baris *b)
 {
+	const char *key = bagian == KJ_DIALOG_IKI ? b->row.key : NULL;
+
 	if (*b->catatan != '\0')
-		v[(*n)++] = (struct kj_dialog_catatan){bagian, b->row.id, b->catatan};
+		t->v[t->n++] = (struct kj_dialog_catatan){
+			bagian, b->row.id, b->catatan, words_of(t->plan, rhk->row.key, key)};
 }
 
 struct kj_dialog
-dialog_of(struct kj_arena *a, const struct kj_set *rhk, const struct kj_set *nilai)
+dialog_of(struct kj_arena *a, const struct kj_skp *plan, const struct kj_set *rhk,
+	const struct kj_set *nilai)
 {
 	const struct planning_baris *h = rhk->v, *p = nilai->v;
-	size_t most = rhk->n + nilai->n + 1, n = 0;
-	struct kj_dialog_catatan *v;
+	size_t most = rhk->n + nilai->n + 1;
+	struct taken t = {.plan = plan};
 
 	for (size_t i = 0; i < rhk->n; i++)
 		most += h[i].iki.n;
-	v = kj_calloc(a, most, sizeof(*v));
+	t.v = kj_calloc(a, most, sizeof(*t.v));
 	for (size_t i = 0; i < rhk->n; i++) {
 		const struct planning_baris *k = h[i].iki.v;
 
-		take(v, &n, KJ_DIALOG_RHK, &h[i]);
+		take(&t, KJ_DIALOG_RHK, &h[i], &h[i]);
 		for (size_t j = 0; j < h[i].iki.n; j++)
-			take(v, &n, KJ_DIALOG_IKI, &k[j]);
+			take(&t, KJ_DIALOG_IKI, &h[i], &k[j]);
 	}
 	for (size_t i = 0; i < nilai->n; i++)
-		take(v, &n, KJ_DIALOG_PERILAKU, &p[i]);
-	return (struct kj_dialog){.n = n, .v = v};
+		take(&t, KJ_DIALOG_PERILAKU, &p[i], &p[i]);
+	return (struct kj_dialog){.n = t.n, .v = t.v};
 }

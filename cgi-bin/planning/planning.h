@@ -91,16 +91,16 @@ void cara_show(struct kj_req *req, struct kj_node *iki, const struct kj_tree *ca
 /* May who asks write notes on the plan of the route (dialog.c)? */
 bool dialog_may_write(const struct kj_req *req);
 /*
- * Fills Dialog.* from skp_extras for who may read it: rhk.<id>, iki.<id>, perilaku.<n>, skp and
+ * Fills Dialog.* of a plan as it is shown, for who may read it: rhk.<id>, iki.<id>, perilaku.<n>, skp and
  * hilang (rows that are gone), each with catatan.N, buka and baru; rekomendasi.N; Baru.N what is
  * unread. Returns the newest note shown, 0 none.
  */
-int64_t dialog_show(struct kj_req *req, const struct kj_rows *lain);
+int64_t dialog_show(struct kj_req *req, const struct kj_skp *plan);
 /* Empty notes for every row of a plan, for the form. */
 void dialog_rows(
 	struct kj_arena *a, const struct kj_skp *plan, struct kj_set *rhk, struct kj_set *nilai);
-/* The notes that were written into them. */
-struct kj_dialog
-dialog_of(struct kj_arena *a, const struct kj_set *rhk, const struct kj_set *nilai);
+/* The notes that were written into them; plan is what the rows without id say. */
+struct kj_dialog dialog_of(struct kj_arena *a, const struct kj_skp *plan, const struct kj_set *rhk,
+	const struct kj_set *nilai);
 
 #endif

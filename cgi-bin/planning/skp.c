@@ -45,7 +45,7 @@ skp(struct kj_req *req)
 	if (rc != KJ_OK)
 		return rc;
 	sheet_show(req, &plan, cara);
-	empty.terbaca = dialog_show(req, &plan.lain);
+	empty.terbaca = dialog_show(req, &plan);
 	if (dialog_may_write(req)) {
 		dialog_rows(req->act.arena, &plan, &empty.rhk, &empty.nilai);
 		kj_set_int(kj_top(req), "Boleh.catat", 1);
@@ -78,7 +78,7 @@ note(struct kj_req *req, const struct putusan *f, const struct kj_dialog *d)
 
 	if (*f->catatan != '\0') {
 		v = kj_calloc(req->act.arena, d->n + 1, sizeof(*v));
-		v[0] = (struct kj_dialog_catatan){KJ_DIALOG_SKP, 0, f->catatan};
+		v[0] = (struct kj_dialog_catatan){KJ_DIALOG_SKP, 0, f->catatan, NULL};
 		if (d->n > 0)
 			memcpy(v + 1, d->v, d->n * sizeof(*v));
 		all.v = v;
@@ -127,9 +127,13 @@ skp_putuskan(struct kj_req *req)
 		{"batal_revisi", "skp.revisi_dibatalkan"},
 	};
 	const struct putusan *f = kj_form_of(req);
-	struct kj_dialog d = dialog_of(req->act.arena, &f->rhk, &f->nilai);
-	enum kj_rc rc;
+	struct kj_dialog d;
+	struct kj_skp plan;
+	enum kj_rc rc = kj_skp_load(&req->act, req->subject.id, &plan);
 
+	if (rc != KJ_OK)
+		return rc;
+	d = dialog_of(req->act.arena, &plan, &f->rhk, &f->nilai);
 	d.terbaca = f->terbaca;
 	rc = act_on(req, f, &d);
 	if (rc != KJ_OK)

@@ -269,7 +269,7 @@ skp_ubah(struct kj_req *req)
 			kj_set_row(kj_node_add(top, "Catatan"), &plan.lain, i);
 		}
 	}
-	(void)dialog_show(req, &plan.lain);
+	(void)dialog_show(req, &plan);
 	offer_outcomes(req, &plan.isi);
 	show_weights(req, &plan.isi);
 	kj_form_fill(req, &planning_sheet_form, &plan.isi);

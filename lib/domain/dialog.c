@@ -26,6 +26,8 @@ json(struct kj_arena *a, const struct kj_dialog *d)
 		kj_buf_fmt(&b, "%s{\"bagian\":%d,\"baris\":%lld,\"teks\":", i ? "," : "",
 			(int)d->v[i].bagian, (long long)d->v[i].baris);
 		kj_buf_json(&b, d->v[i].teks);
+		kj_buf_puts(&b, ",\"tempat\":");
+		kj_buf_json(&b, d->v[i].tempat ? d->v[i].tempat : "");
 		kj_buf_putc(&b, '}');
 	}
 	kj_buf_putc(&b, ']');

@@ -1,7 +1,7 @@
 -- The dialogue about a plan: notes at its rows, advice of a ketua tim. Read with the plan (skp_extras). Acts in lib/domain/dialog.c.
 
 -- name: dialog_catat
--- Notes (a JSON list of bagian, baris, teks) into the open thread of their row or a new one; of a row that is not the plan's, to the plan.
+-- Notes (a JSON list of bagian, baris, tempat, teks) into the open thread of their row or a new one; of a row that is not the plan's, to the plan.
 -- params: oleh:i sebagai:t waktu:t skp:i isi:t skp2:i skp3:i
 -- rows: none
 INSERT INTO skp_dialog (skp_id, bagian, baris, induk_id, oleh, sebagai, waktu, tempat, teks)
@@ -9,10 +9,10 @@ SELECT x.skp_id, x.bagian, x.baris,
 	(SELECT MAX(d.id) FROM skp_dialog d WHERE d.skp_id = x.skp_id AND d.bagian = x.bagian AND d.baris = x.baris
 		AND d.induk_id IS NULL AND d.jenis = 'CATATAN' AND d.selesai_pada IS NULL),
 	?, ?, ?, x.tempat, x.teks
-FROM (SELECT ? AS skp_id, j.urut, j.teks, COALESCE(r.teks, i.teks, '') AS tempat,
+FROM (SELECT ? AS skp_id, j.urut, j.teks, COALESCE(r.teks, i.teks, j.tempat, '') AS tempat,
 		IF(j.bagian = 3 AND j.baris BETWEEN 1 AND 7, 'PERILAKU', IF(r.id IS NOT NULL, 'RHK', IF(i.id IS NOT NULL, 'IKI', 'SKP'))) AS bagian,
 		IF(j.bagian = 3 AND j.baris BETWEEN 1 AND 7 OR r.id IS NOT NULL OR i.id IS NOT NULL, j.baris, 0) AS baris
-	FROM JSON_TABLE(?, '$[*]' COLUMNS (urut FOR ORDINALITY, bagian INT PATH '$.bagian', baris BIGINT PATH '$.baris', teks VARCHAR(2000) PATH '$.teks')) j
+	FROM JSON_TABLE(?, '$[*]' COLUMNS (urut FOR ORDINALITY, bagian INT PATH '$.bagian', baris BIGINT PATH '$.baris', tempat VARCHAR(1000) PATH '$.tempat', teks VARCHAR(2000) PATH '$.teks')) j
 	LEFT JOIN rhk r ON j.bagian = 1 AND r.id = j.baris AND r.skp_id = ?
 	LEFT JOIN (iki i JOIN rhk ri ON ri.id = i.rhk_id AND ri.skp_id = ?) ON j.bagian = 2 AND i.id = j.baris) x
 ORDER BY x.urut;

@@ -57,50 +57,49 @@ ORDER BY r.urut, r.id, i.urut, i.id;
 -- name: skp_extras
 -- What stands beside the rows in one statement: behaviour, lampiran, notes of acts, the superior's RHK and outcomes to pick from, for a leader the unit's sasaran, the dialogue, thread by thread, addenda (id the indicator, urut the quarter or 0, aksi the old and oleh the new target), time away (aksi the kind, oleh its first and tempat its last day), and who evaluates from when (oleh) to when (tempat).
 -- params: skp:i skp2:i skp3:i skp4:i skp5:i skp6:i skp7:i saya:i saya2:i skp8:i skp9:i skp10:i skp11:i skp12:i
--- columns: jenis:t id:i urut:i teks:t aksi:t waktu:t oleh:t bagian:t baris:i induk:i setuju:i oleh_id:i sebagai:t tempat:t selesai_pada:t selesai_oleh:t hilang:i baru:i
+-- columns: jenis:t id:i urut:i teks:t aksi:t waktu:t oleh:t bagian:t baris:i induk:i setuju:i oleh_id:i sebagai:t tempat:t selesai_pada:t selesai_oleh:t baru:i
 -- rows: many
 SELECT 'PERILAKU' AS jenis, p.nilai AS id, p.nilai AS urut, p.ekspektasi AS teks, '' AS aksi, NULL AS waktu, '' AS oleh,
-	'' AS bagian, 0 AS baris, NULL AS induk, NULL AS setuju, 0 AS oleh_id, '' AS sebagai, '' AS tempat, NULL AS selesai_pada, NULL AS selesai_oleh, 0 AS hilang, 0 AS baru
+	'' AS bagian, 0 AS baris, NULL AS induk, NULL AS setuju, 0 AS oleh_id, '' AS sebagai, '' AS tempat, NULL AS selesai_pada, NULL AS selesai_oleh, 0 AS baru
 FROM skp_perilaku p WHERE p.skp_id = ?
 UNION ALL
-SELECT l.jenis, l.id, l.urut, l.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp_lampiran l WHERE l.skp_id = ?
+SELECT l.jenis, l.id, l.urut, l.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0 FROM skp_lampiran l WHERE l.skp_id = ?
 UNION ALL
-SELECT 'CATATAN', c.id, c.id, c.teks, c.aksi, c.waktu, g.nama, '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp_catatan c JOIN pegawai g ON g.id = c.oleh WHERE c.skp_id = ?
+SELECT 'CATATAN', c.id, c.id, c.teks, c.aksi, c.waktu, g.nama, '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0 FROM skp_catatan c JOIN pegawai g ON g.id = c.oleh WHERE c.skp_id = ?
 UNION ALL
-SELECT 'ATASAN', r.id, r.urut, r.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp s
+SELECT 'ATASAN', r.id, r.urut, r.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0 FROM skp s
 	JOIN skp a ON a.pegawai_id = s.penilai_id AND a.periode_id = s.periode_id AND a.status <> 'DITUTUP_SEBAGIAN'
 	JOIN rhk r ON r.skp_id = a.id AND r.teks <> '' WHERE s.id = ?
 UNION ALL
-SELECT 'OUTCOME', i.id, i.urut, i.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp s
+SELECT 'OUTCOME', i.id, i.urut, i.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0 FROM skp s
 	JOIN skp a ON a.pegawai_id = s.penilai_id AND a.periode_id = s.periode_id AND a.status <> 'DITUTUP_SEBAGIAN'
 	JOIN rhk r ON r.skp_id = a.id JOIN iki i ON i.rhk_id = r.id AND i.sifat = 'OUTCOME' AND i.teks <> '' WHERE s.id = ?
 UNION ALL
-SELECT 'LALU', l.id, p.tahun, CAST(p.tahun AS CHAR), '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp s JOIN periode ps ON ps.id = s.periode_id
+SELECT 'LALU', l.id, p.tahun, CAST(p.tahun AS CHAR), '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0 FROM skp s JOIN periode ps ON ps.id = s.periode_id
 	JOIN skp l ON l.pegawai_id = s.pegawai_id AND l.id <> s.id JOIN periode p ON p.id = l.periode_id AND p.tahun < ps.tahun
 	WHERE s.id = ? AND EXISTS (SELECT 1 FROM rhk r WHERE r.skp_id = l.id)
 UNION ALL
-SELECT 'SASARAN', x.id, t.urut * 100 + x.urut, x.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM skp s JOIN penugasan n ON n.id = s.penugasan_id AND n.pimpinan
+SELECT 'SASARAN', x.id, t.urut * 100 + x.urut, x.teks, '', NULL, '', '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0 FROM skp s JOIN penugasan n ON n.id = s.penugasan_id AND n.pimpinan
 	JOIN perjanjian k ON k.id = (SELECT y.id FROM unit_jalur j JOIN perjanjian y ON y.unit_id = j.leluhur_id AND y.periode_id = s.periode_id
 		WHERE j.unit_id = s.unit_id ORDER BY j.jarak LIMIT 1)
 	JOIN tujuan t ON t.perjanjian_id = k.id JOIN sasaran x ON x.tujuan_id = t.id AND x.teks <> '' WHERE s.id = ?
 UNION ALL
 SELECT 'DIALOG', d.id, COALESCE(d.induk_id, d.id), d.teks, d.jenis, d.waktu, g.nama, d.bagian, d.baris, d.induk_id, d.setuju, d.oleh, d.sebagai, d.tempat,
-	d.selesai_pada, h.nama, d.bagian = 'RHK' AND r.id IS NULL OR d.bagian = 'IKI' AND i.id IS NULL, d.oleh <> ? AND d.id > COALESCE(b.sampai, 0)
+	d.selesai_pada, h.nama, d.oleh <> ? AND d.id > COALESCE(b.sampai, 0)
 FROM skp_dialog d JOIN pegawai g ON g.id = d.oleh LEFT JOIN pegawai h ON h.id = d.selesai_oleh
-LEFT JOIN rhk r ON d.bagian = 'RHK' AND r.id = d.baris LEFT JOIN iki i ON d.bagian = 'IKI' AND i.id = d.baris
 LEFT JOIN skp_dialog_baca b ON b.skp_id = d.skp_id AND b.pegawai_id = ?
 WHERE d.skp_id = ?
 UNION ALL
-SELECT 'ADENDUM', d.iki_id, d.triwulan, d.alasan, CAST(d.lama AS CHAR), d.diputus_pada, CAST(d.baru AS CHAR), '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM adendum d
+SELECT 'ADENDUM', d.iki_id, d.triwulan, d.alasan, CAST(d.lama AS CHAR), d.diputus_pada, CAST(d.baru AS CHAR), '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0 FROM adendum d
 	WHERE d.skp_id = ? AND d.status = 'DITETAPKAN'
 UNION ALL
-SELECT 'ADENDUM', d.iki_id, 0, d.alasan, CAST(d.tahun_lama AS CHAR), d.diputus_pada, CAST(d.tahun_baru AS CHAR), '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0, 0 FROM adendum d
+SELECT 'ADENDUM', d.iki_id, 0, d.alasan, CAST(d.tahun_lama AS CHAR), d.diputus_pada, CAST(d.tahun_baru AS CHAR), '', 0, NULL, NULL, 0, '', '', NULL, NULL, 0 FROM adendum d
 	WHERE d.skp_id = ? AND d.status = 'DITETAPKAN' AND d.triwulan > 0 AND d.tahun_lama <> d.tahun_baru
 UNION ALL
-SELECT 'MASA', m.id, m.id, m.alasan, m.jenis, NULL, CAST(m.dari AS CHAR), '', 0, NULL, NULL, 0, '', CAST(m.sampai AS CHAR), NULL, NULL, 0, 0 FROM skp_masa m WHERE m.skp_id = ?
+SELECT 'MASA', m.id, m.id, m.alasan, m.jenis, NULL, CAST(m.dari AS CHAR), '', 0, NULL, NULL, 0, '', CAST(m.sampai AS CHAR), NULL, NULL, 0 FROM skp_masa m WHERE m.skp_id = ?
 UNION ALL
 SELECT 'PENILAI', l.id, TO_DAYS(l.dari), CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), '', NULL, CAST(GREATEST(l.dari, s.mulai) AS CHAR),
-	'', 0, NULL, NULL, l.penilai_id, '', CAST(LEAST(COALESCE(l.sampai, s.selesai), s.selesai) AS CHAR), NULL, NULL, 0, 0
+	'', 0, NULL, NULL, l.penilai_id, '', CAST(LEAST(COALESCE(l.sampai, s.selesai), s.selesai) AS CHAR), NULL, NULL, 0
 	FROM skp s JOIN penugasan n ON n.id = s.penugasan_id
 	JOIN garis l ON l.pegawai_id = s.pegawai_id AND l.jenis = IF(n.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') AND l.dari <= s.selesai AND (l.sampai IS NULL OR l.sampai >= s.mulai)
 	JOIN pegawai g ON g.id = l.penilai_id WHERE s.id = ?

@@ -12,11 +12,12 @@
 /* What a note is about. */
 enum kj_dialog_bagian { KJ_DIALOG_SKP, KJ_DIALOG_RHK, KJ_DIALOG_IKI, KJ_DIALOG_PERILAKU };
 
-/* A note to be written; baris is the row's id, the value's number, 0 for the plan. */
+/* A note to be written. */
 struct kj_dialog_catatan {
 	enum kj_dialog_bagian bagian;
-	int64_t baris;
-	const char *teks; /* not empty */
+	int64_t baris;		/* the row's id, the value's number; 0 the plan, or a row without id yet */
+	const char *teks;	/* not empty */
+	const char *tempat; /* what such a row says; may be NULL */
 };
 
 /* What somebody leaves with an act on a plan. */

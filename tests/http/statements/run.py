@@ -137,6 +137,8 @@ class Run:
         for chosen in (['106'], ['106', '108'], ['106', '108', '100']):
             self.world.restore()
             self.world.force('skp=DIAJUKAN')
+            # New ones all: a revision is also put in place of what is in force.
+            self.world.sql.run('UPDATE skp SET ditetapkan_pada = NULL WHERE id = 100')
             form = self.clients['penilai'].get('/planning/setujui').page.form(press='setujui')
             pairs = form.pairs + [(f'skp.{i}.pilih', '1') for i in chosen]
             counts.append(self.count(f'setujui {chosen}', self.clients['penilai'].submit('/planning/setujui', pairs, press='setujui'), 303))
