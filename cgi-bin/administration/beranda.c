@@ -30,7 +30,7 @@ beranda(struct kj_req *req)
 	enum kj_rc rc;
 
 	rc = kj_db_one(act->db, act->arena, &kj_q_pegawai_hitung, &counts,
-		KJ_ARGS(kj_t(day), kj_t(day), kj_t(day), kj_i(root), kj_i(root), kj_t(day)));
+		KJ_ARGS(kj_t(day), kj_t(day), kj_t(day), kj_i(root), kj_i(root), kj_t(day), kj_t(day)));
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_jejak_ringkas, &last,
 			KJ_ARGS(kj_i(act->who.akun), kj_i(RECENT)));

@@ -4,7 +4,7 @@
 #include "queries.h"
 
 #define UNITS 2000
-#define PEOPLE 300
+#define LEADERS 60
 #define POSTS 500
 
 int64_t
@@ -51,7 +51,7 @@ administration_suggest_penilai(struct kj_req *req)
 	enum kj_rc rc;
 
 	rc = kj_db_rows(act->db, act->arena, &kj_q_pegawai_pemimpin, &r,
-		KJ_ARGS(kj_t(day), kj_t(day), kj_t(day), kj_t(day), kj_i(PEOPLE)));
+		KJ_ARGS(kj_t(day), kj_t(day), kj_i(administration_root(req)), kj_i(LEADERS)));
 	if (rc == KJ_OK)
 		kj_set_rows(kj_top(req), "Pemimpin", &r);
 	return rc;
@@ -66,7 +66,7 @@ administration_suggest_placement(struct kj_req *req)
 	enum kj_rc rc;
 
 	rc = kj_db_rows(act->db, act->arena, &kj_q_pegawai_saran, &r,
-		KJ_ARGS(kj_i(POSTS), kj_t(day), kj_t(day), kj_t(day), kj_t(day), kj_i(PEOPLE)));
+		KJ_ARGS(kj_i(POSTS), kj_t(day), kj_t(day), kj_i(administration_root(req)), kj_i(LEADERS)));
 	for (size_t i = 0; rc == KJ_OK && i < r.n; i++)
 		kj_set_row(
 			kj_node_add(kj_top(req), kj_int(&r, i, "jabatan") ? "Jabatan" : "Pemimpin"), &r, i);

@@ -91,7 +91,7 @@ pustaka(struct kj_req *req)
 
 	kj_list_read(req, &l, sorts, PER_PAGE);
 	rc = kj_db_rows(act->db, act->arena, &kj_q_pustaka_list, &r,
-		KJ_ARGS(kj_t(urusan), kj_t(urusan), kj_i(act->who.pegawai), kj_t(l.like), kj_t(l.like),
+		KJ_ARGS(kj_i(act->who.pegawai), kj_t(urusan), kj_t(urusan), kj_t(l.like), kj_t(l.like),
 			kj_t(l.after_key), kj_t(l.after_key), kj_i(l.after_id), kj_i(l.n + 1)));
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_pustaka_urusan, &fields, NULL, 0);

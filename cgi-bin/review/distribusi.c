@@ -17,13 +17,16 @@ show_units(struct kj_req *req, int64_t year)
 	bool all = (who->peran & (KJ_PERAN_AUDITOR | KJ_PERAN_PPK | KJ_PERAN_TPK)) != 0;
 	struct kj_list list;
 	struct kj_rows units;
+	const char *day = kj_date_iso(act->arena, kj_act_today(act));
 	enum kj_rc rc;
 
 	kj_list_read(req, &list, sorts, 25);
 	rc = kj_db_rows(act->db, act->arena, &kj_q_distribusi_units, &units,
-		KJ_ARGS(kj_i(who->pegawai), kj_t(kj_date_iso(act->arena, kj_act_today(act))),
-			kj_i(who->peran & KJ_PERAN_PENGELOLA ? who->unit_kelola : 0), kj_i(all), kj_i(year),
-			kj_t(list.after_key), kj_t(list.after_key), kj_i(list.after_id), kj_i(list.n + 1)));
+		KJ_ARGS(kj_i(all), kj_t(day), kj_t(day), kj_t(list.after_key), kj_t(list.after_key),
+			kj_i(list.after_id), kj_i(list.n + 1), kj_i(who->pegawai), kj_t(day), kj_t(day),
+			kj_i(who->peran & KJ_PERAN_PENGELOLA ? who->unit_kelola : 0), kj_i(all), kj_t(day),
+			kj_t(day), kj_t(list.after_key), kj_t(list.after_key), kj_i(list.after_id),
+			kj_i(list.n + 1), kj_i(year), kj_i(list.n + 1)));
 	if (rc != KJ_OK)
 		return rc;
 	kj_list_more(req, &list, &units, "nama");

@@ -55,9 +55,9 @@ show_people(struct kj_req *req, const struct penetapan *f, bool sementara)
 
 	kj_list_read(req, &list, sorts, 25);
 	rc = kj_db_rows(act->db, act->arena, &kj_q_distribusi_pegawai, &r,
-		KJ_ARGS(kj_i(sementara), kj_i(act->who.pegawai), kj_t(f->siklus), kj_i(req->subject.id),
-			kj_i(f->tahun), kj_t(list.after_key), kj_t(list.after_key), kj_i(list.after_id),
-			kj_i(list.n + 1)));
+		KJ_ARGS(kj_i(f->tahun), kj_i(req->subject.id), kj_i(sementara), kj_i(act->who.pegawai),
+			kj_t(f->siklus), kj_i(req->subject.id), kj_t(list.after_key), kj_t(list.after_key),
+			kj_i(list.after_id), kj_i(list.n + 1)));
 	if (rc != KJ_OK)
 		return rc;
 	kj_list_more(req, &list, &r, "nama");

@@ -58,7 +58,7 @@ kj_distribusi_load(struct kj_act *act, const char *rulesets, int64_t unit, int64
 	kj_penjelasan_init(&out->langkah, act->arena);
 	kj_penjelasan_init(&out->hitungan, act->arena);
 	rc = kj_db_one(act->db, act->arena, &kj_q_distribusi_kepala, k,
-		KJ_ARGS(kj_i(sementara), kj_i(act->who.pegawai), kj_i(unit), kj_t(siklus), kj_i(tahun),
+		KJ_ARGS(kj_i(tahun), kj_i(unit), kj_i(sementara), kj_i(act->who.pegawai), kj_t(siklus),
 			kj_i(tahun), kj_t(siklus), kj_i(unit)));
 	if (rc != KJ_OK)
 		return rc;

@@ -1,23 +1,27 @@
 -- How far units are with their plans, what holds them up, and reminders. Acts in lib/domain/cakupan.c.
 
 -- name: cakupan_hitung
--- Counts every subtree anew: who owes a plan today and how far it is, who reported in the last seven days, how far evaluations are.
+-- Counts every subtree anew: who owes a plan today and how far it is, who reported in the last seven days, how far evaluations are. Units first, then what they add up to.
 -- scan: all assignments in force, every few minutes
 -- params: dihitung:t sejak:t hari:t hari2:t
 -- rows: none
 INSERT INTO cakupan (periode_id, unit_id, wajib, ditetapkan, diajukan, draf, lapor, realisasi, dievaluasi, dihitung)
-SELECT x.periode_id, w.leluhur_id, COUNT(*), SUM(x.status IN ('DITETAPKAN', 'REVISI_DIAJUKAN', 'TERKUNCI', 'DITUTUP_SEBAGIAN')), SUM(x.status = 'DIAJUKAN'),
-	SUM(x.status = 'DRAF'), SUM(x.lapor), SUM(x.evaluasi NOT IN ('', 'BELUM')), SUM(x.evaluasi IN ('DITETAPKAN', 'DITERIMA_PEGAWAI', 'FINAL')), ?
-FROM (SELECT p.id AS periode_id, a.unit_id, COALESCE(IF(s.ditetapkan_pada IS NULL, s.status, 'DITETAPKAN'), '') AS status, COALESCE(e.status, '') AS evaluasi,
-		EXISTS (SELECT 1 FROM entri n WHERE n.pegawai_id = a.pegawai_id AND n.tanggal > ?) AS lapor
+SELECT y.periode_id, w.leluhur_id, SUM(y.wajib), SUM(y.ditetapkan), SUM(y.diajukan), SUM(y.draf), SUM(y.lapor), SUM(y.realisasi), SUM(y.dievaluasi), ?
+FROM (SELECT p.id AS periode_id, a.unit_id, COUNT(*) AS wajib,
+		COALESCE(SUM(s.ditetapkan_pada IS NOT NULL OR s.status IN ('DITETAPKAN', 'REVISI_DIAJUKAN', 'TERKUNCI', 'DITUTUP_SEBAGIAN')), 0) AS ditetapkan,
+		COALESCE(SUM(s.ditetapkan_pada IS NULL AND s.status = 'DIAJUKAN'), 0) AS diajukan, COALESCE(SUM(s.ditetapkan_pada IS NULL AND s.status = 'DRAF'), 0) AS draf,
+		SUM(COALESCE((SELECT n.tanggal FROM entri n WHERE n.pegawai_id = a.pegawai_id ORDER BY n.tanggal DESC LIMIT 1) > ?, 0)) AS lapor,
+		COALESCE(SUM(e.status <> 'BELUM'), 0) AS realisasi,
+		COALESCE(SUM(e.status IN ('DITETAPKAN', 'DITERIMA_PEGAWAI', 'FINAL')), 0) AS dievaluasi
 	FROM periode p
 	JOIN penugasan a ON a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
 	JOIN jabatan j ON j.id = a.jabatan_id AND j.jenis <> 'KEPALA_DAERAH'
 	LEFT JOIN skp s ON s.pegawai_id = a.pegawai_id AND s.periode_id = p.id AND s.penugasan_id = a.id
 	LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = 'TAHUNAN'
-	WHERE p.status = 'BERJALAN') x
-JOIN unit_jalur w ON w.unit_id = x.unit_id
-GROUP BY x.periode_id, w.leluhur_id
+	WHERE p.status = 'BERJALAN'
+	GROUP BY p.id, a.unit_id) y
+JOIN unit_jalur w ON w.unit_id = y.unit_id
+GROUP BY y.periode_id, w.leluhur_id
 ON DUPLICATE KEY UPDATE wajib = VALUES(wajib), ditetapkan = VALUES(ditetapkan), diajukan = VALUES(diajukan), draf = VALUES(draf), lapor = VALUES(lapor),
 	realisasi = VALUES(realisasi), dievaluasi = VALUES(dievaluasi), dihitung = VALUES(dihitung);
 
@@ -96,9 +100,9 @@ ORDER BY nama LIMIT 50;
 -- rows: many
 SELECT IF(u.id = x.id, 0, 1) AS tingkat, u.id, u.nama, u.induk_id, i.nama, p.tahun, p.id, t.tutup, c.wajib, c.ditetapkan, c.diajukan, c.draf, c.lapor, c.realisasi, c.dievaluasi, c.dihitung
 FROM (SELECT ? AS id UNION ALL SELECT k.id FROM unit k WHERE k.induk_id = ?) y
-JOIN unit u ON u.id = y.id
-JOIN periode p ON p.status = 'BERJALAN'
-JOIN cakupan c ON c.unit_id = u.id AND c.periode_id = p.id
+STRAIGHT_JOIN unit u ON u.id = y.id
+STRAIGHT_JOIN periode p ON p.status = 'BERJALAN'
+STRAIGHT_JOIN cakupan c ON c.unit_id = u.id AND c.periode_id = p.id
 LEFT JOIN unit i ON i.id = u.induk_id
 LEFT JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'PERENCANAAN' AND t.unit_id IS NULL
 CROSS JOIN (SELECT ? AS id) x
@@ -133,9 +137,9 @@ ORDER BY g.nama, g.id LIMIT ?;
 -- columns: unit_id:i unit:t pegawai_id:i nama:t sebab:t tertahan:i skp_id:i oleh:t dihitung:t
 -- rows: many
 SELECT r.unit_id, u.nama, r.pegawai_id, g.nama, r.sebab, r.tertahan, s.id, n.nama, r.dihitung
-FROM unit_jalur w
-JOIN rantai r ON r.unit_id = w.unit_id
+FROM rantai r
 JOIN periode p ON p.id = r.periode_id AND p.status = 'BERJALAN'
+JOIN unit_jalur w ON w.unit_id = r.unit_id
 JOIN unit u ON u.id = r.unit_id
 JOIN pegawai g ON g.id = r.pegawai_id
 LEFT JOIN skp s ON s.id = (SELECT x.id FROM skp x WHERE x.pegawai_id = r.pegawai_id AND x.periode_id = r.periode_id ORDER BY x.ditetapkan_pada IS NOT NULL, x.id LIMIT 1)

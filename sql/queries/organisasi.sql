@@ -5,19 +5,31 @@
 
 -- name: organisasi_units
 -- Units whose predicate a person sets today, with that of a year.
+-- Downwards from what they lead, no further than the next leader: who leads a unit in between sets what is below it, unless
+-- that leader leads the lower unit too. bawah is that reach or more, the conditions after it decide.
 -- params: hari:t pegawai:i tahun:i
 -- columns: unit_id:i unit:t periode_id:i id:i version:i predikat:t alasan:t status:t oleh:t penetapan:t
 -- rows: many
+WITH RECURSIVE d AS (SELECT DISTINCT a.pegawai_id AS saya, k.hari, a.unit_id
+	FROM (SELECT CAST(? AS DATE) AS hari) k JOIN penugasan a ON a.pegawai_id = ? AND a.pimpinan AND a.dari <= k.hari AND (a.sampai IS NULL OR a.sampai >= k.hari)),
+bawah (saya, hari, unit_id) AS (
+	SELECT d.saya, d.hari, c.id FROM d JOIN unit c ON c.induk_id = d.unit_id
+	UNION
+	SELECT b.saya, b.hari, c.id FROM bawah b JOIN unit c ON c.induk_id = b.unit_id
+	WHERE NOT EXISTS (SELECT 1 FROM penugasan m WHERE m.unit_id = b.unit_id AND m.pimpinan AND m.pegawai_id <> b.saya
+			AND m.dari <= b.hari AND (m.sampai IS NULL OR m.sampai >= b.hari))
+		OR EXISTS (SELECT 1 FROM penugasan m JOIN penugasan r ON r.unit_id = c.id AND r.pegawai_id = m.pegawai_id AND r.pimpinan
+				AND r.dari <= b.hari AND (r.sampai IS NULL OR r.sampai >= b.hari)
+			WHERE m.unit_id = b.unit_id AND m.pimpinan AND m.dari <= b.hari AND (m.sampai IS NULL OR m.sampai >= b.hari)))
 SELECT u.id, u.nama, p.id, COALESCE(o.id, 0), COALESCE(o.version, 0), o.predikat, COALESCE(o.alasan, ''), COALESCE(o.status, ''), COALESCE(g.nama, ''),
 	COALESCE(t.status, '')
-FROM (SELECT a.pegawai_id AS saya, CAST(? AS DATE) AS hari, a.unit_id, a.dari, a.sampai FROM penugasan a WHERE a.pegawai_id = ? AND a.pimpinan) d
-JOIN unit_jalur b ON b.leluhur_id = d.unit_id AND b.jarak > 0
-JOIN unit u ON u.id = b.unit_id AND u.dari <= d.hari AND (u.sampai IS NULL OR u.sampai >= d.hari)
+FROM bawah d
+JOIN unit u ON u.id = d.unit_id AND u.dari <= d.hari AND (u.sampai IS NULL OR u.sampai >= d.hari)
 JOIN periode p
 LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = p.id
 LEFT JOIN pegawai g ON g.id = o.oleh
 LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = p.id AND t.siklus = 'TAHUNAN'
-WHERE d.dari <= d.hari AND (d.sampai IS NULL OR d.sampai >= d.hari) AND p.tahun = ? AND NOT EXISTS (SELECT 1 FROM penugasan q WHERE q.unit_id = u.id AND q.pegawai_id = d.saya AND q.pimpinan
+WHERE p.tahun = ? AND NOT EXISTS (SELECT 1 FROM penugasan q WHERE q.unit_id = u.id AND q.pegawai_id = d.saya AND q.pimpinan
 		AND q.dari <= d.hari AND (q.sampai IS NULL OR q.sampai >= d.hari))
 	AND EXISTS (SELECT 1 FROM unit_jalur j
 		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan

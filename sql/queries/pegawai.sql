@@ -75,8 +75,8 @@ ORDER BY p.nama, p.id
 LIMIT ?;
 
 -- name: pegawai_hitung
--- What waits for a clerk among the first thousand people in service: without evaluator, without account.
--- params: hari:t hari2:t hari3:t kelola:i kelola2:i hari4:t
+-- What waits for a clerk among the first thousand people of their subtree (kelola 0: of all) in service: without evaluator, without account.
+-- params: hari:t hari2:t hari3:t kelola:i kelola2:i hari4:t hari5:t
 -- columns: pegawai:i tanpa_penilai:i tanpa_akun:i
 -- rows: one
 SELECT COUNT(*), COALESCE(SUM(x.tanpa_penilai), 0), COALESCE(SUM(x.tanpa_akun), 0)
@@ -84,41 +84,38 @@ FROM (SELECT
 		p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id
 			AND g.jenis <> 'TIM' AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?)) AS tanpa_penilai,
 		NOT EXISTS (SELECT 1 FROM akun a WHERE a.pegawai_id = p.id) AS tanpa_akun
-	FROM pegawai p
-	WHERE (p.sampai IS NULL OR p.sampai >= ?)
-		AND (? = 0 OR EXISTS (SELECT 1 FROM penugasan m
-			JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = ?
-			WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= ?)))
-	LIMIT 1000) x;
+	FROM ((SELECT q.id FROM pegawai q WHERE (q.sampai IS NULL OR q.sampai >= ?) AND ? = 0 LIMIT 1000)
+		UNION
+		(SELECT m.pegawai_id FROM unit_jalur w JOIN penugasan m ON m.unit_id = w.unit_id
+			WHERE w.leluhur_id = ? AND (m.sampai IS NULL OR m.sampai >= ?) LIMIT 1000)) y
+	JOIN pegawai p ON p.id = y.id AND (p.sampai IS NULL OR p.sampai >= ?)) x;
 
 -- name: pegawai_pemimpin
--- Suggestions for an evaluator: who leads a unit or evaluates somebody today.
--- params: hari:t hari2:t hari3:t hari4:t n:i
+-- Suggestions for an evaluator: who leads a unit today, from a unit (0: the top) downwards.
+-- params: hari:t hari2:t akar:i n:i
 -- columns: nama:t nip:t
 -- rows: many
 SELECT p.nama, p.nip
-FROM (SELECT n.pegawai_id AS id FROM penugasan n
-		WHERE n.pimpinan AND n.dari <= ? AND (n.sampai IS NULL OR n.sampai >= ?)
-	UNION
-	SELECT g.penilai_id FROM garis g
-		WHERE g.jenis <> 'TIM' AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?)) x
+FROM (SELECT n.pegawai_id AS id FROM unit_jalur w JOIN penugasan n ON n.unit_id = w.unit_id AND n.pimpinan
+		AND n.dari <= ? AND (n.sampai IS NULL OR n.sampai >= ?)
+	WHERE w.leluhur_id = COALESCE(NULLIF(?, 0), (SELECT u.id FROM unit u WHERE u.induk_id IS NULL ORDER BY u.id LIMIT 1))
+	ORDER BY w.jarak, w.unit_id LIMIT ?) x
 JOIN pegawai p ON p.id = x.id
-ORDER BY p.nama, p.id
-LIMIT ?;
+GROUP BY p.id
+ORDER BY p.nama, p.id;
 
 -- name: pegawai_saran
 -- Suggestions for a placement: names of posts (jabatan 1), and evaluators as above (jabatan 0).
--- params: n:i hari:t hari2:t hari3:t hari4:t n2:i
+-- params: n:i hari:t hari2:t akar:i n2:i
 -- columns: jabatan:i nama:t nip:t
 -- rows: many
 (SELECT 1, j.nama, NULL FROM jabatan j ORDER BY j.nama LIMIT ?)
 UNION ALL
 (SELECT 0, p.nama, p.nip
-FROM (SELECT n.pegawai_id AS id FROM penugasan n
-		WHERE n.pimpinan AND n.dari <= ? AND (n.sampai IS NULL OR n.sampai >= ?)
-	UNION
-	SELECT g.penilai_id FROM garis g
-		WHERE g.jenis <> 'TIM' AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?)) x
+FROM (SELECT n.pegawai_id AS id FROM unit_jalur w JOIN penugasan n ON n.unit_id = w.unit_id AND n.pimpinan
+		AND n.dari <= ? AND (n.sampai IS NULL OR n.sampai >= ?)
+	WHERE w.leluhur_id = COALESCE(NULLIF(?, 0), (SELECT u.id FROM unit u WHERE u.induk_id IS NULL ORDER BY u.id LIMIT 1))
+	ORDER BY w.jarak, w.unit_id LIMIT ?) x
 JOIN pegawai p ON p.id = x.id
-ORDER BY p.nama, p.id
-LIMIT ?);
+GROUP BY p.id
+ORDER BY p.nama, p.id LIMIT 1000);

@@ -7,9 +7,14 @@
 -- name: distribusi_kepala
 -- A unit in a year: its own predicate or the one it follows, head-counts, and the fixed list with how many on it changed since.
 -- ON TRUE: run again for a unit where nobody counts, MariaDB 10.11 gives no row for the sums.
--- params: sementara:i saya:i unit:i siklus:t tahun:i tahun2:i siklus2:t unit2:i
+-- params: tahun:i unit:i sementara:i saya:i siklus:t tahun2:i siklus2:t unit2:i
 -- columns: unit_id:i unit:t periode_id:i tahun:i periode:t periode_status:t aturan_id:i aturan:t organisasi:t organisasi_alasan:t pola_unit_id:i pola_unit:t pola_organisasi:t penetapan_id:i version:i status:t alasan:t tetap_organisasi:t tegakkan:t kepala:t penjelasan:t oleh:t ditetapkan_pada:t berubah:i pegawai:i sb:i b:i bp:i k:i sk:i
 -- rows: one
+WITH RECURSIVE h (id, periode_id) AS (
+	SELECT u.id, p.id FROM unit u JOIN periode p ON p.tahun = ? WHERE u.id = ?
+	UNION ALL
+	SELECT c.id, h.periode_id FROM h JOIN unit c ON c.induk_id = h.id
+	WHERE NOT EXISTS (SELECT 1 FROM predikat_organisasi y WHERE y.unit_id = c.id AND y.periode_id = h.periode_id AND y.status = 'DITETAPKAN'))
 SELECT u.id, u.nama, COALESCE(p.id, 0), COALESCE(p.tahun, 0), COALESCE(p.nama, ''), COALESCE(p.status, ''), COALESCE(p.aturan_id, 0), COALESCE(p.aturan, ''),
 	COALESCE(o.predikat, ''), COALESCE(o.alasan, ''),
 	COALESCE((SELECT y.unit_id FROM unit_jalur x JOIN predikat_organisasi y ON y.unit_id = x.leluhur_id
@@ -22,21 +27,16 @@ SELECT u.id, u.nama, COALESCE(p.id, 0), COALESCE(p.tahun, 0), COALESCE(p.nama, '
 	COALESCE(t.kepala, ''), COALESCE(t.penjelasan, ''), COALESCE(g.nama, ''), COALESCE(t.ditetapkan_pada, ''),
 	(SELECT COUNT(*) FROM penetapan_baris b LEFT JOIN evaluasi e ON e.skp_id = b.skp_id AND e.siklus = t.siklus
 		WHERE b.penetapan_id = t.id AND NOT b.predikat <=> IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI'), e.predikat, NULL)),
-	COALESCE(h.pegawai, 0), COALESCE(h.sb, 0), COALESCE(h.b, 0), COALESCE(h.bp, 0), COALESCE(h.k, 0), COALESCE(h.sk, 0)
+	COALESCE(z.pegawai, 0), COALESCE(z.sb, 0), COALESCE(z.b, 0), COALESCE(z.bp, 0), COALESCE(z.k, 0), COALESCE(z.sk, 0)
 FROM unit u
 LEFT JOIN (SELECT COUNT(*) AS pegawai, CAST(SUM(v.predikat = 'SANGAT_BAIK') AS SIGNED) AS sb, CAST(SUM(v.predikat = 'BAIK') AS SIGNED) AS b,
 		CAST(SUM(v.predikat = 'BUTUH_PERBAIKAN') AS SIGNED) AS bp, CAST(SUM(v.predikat = 'KURANG') AS SIGNED) AS k,
 		CAST(SUM(v.predikat = 'SANGAT_KURANG') AS SIGNED) AS sk
 	FROM (SELECT IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND 1 = ? AND e.pegawai_id <> ?), e.predikat, NULL) AS predikat
-	FROM periode pp
-	JOIN unit_jalur j ON j.leluhur_id = ?
-	JOIN skp s ON s.unit_id = j.unit_id AND s.periode_id = pp.id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
+	FROM h
+	JOIN skp s ON s.unit_id = h.id AND s.periode_id = h.periode_id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
 	JOIN penugasan a ON a.id = s.penugasan_id AND a.jenis = 'DEFINITIF'
-	LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = ?
-	WHERE pp.tahun = ? AND NOT EXISTS (SELECT 1 FROM unit_jalur k
-		JOIN predikat_organisasi y ON y.unit_id = k.leluhur_id AND y.periode_id = pp.id AND y.status = 'DITETAPKAN'
-		JOIN unit_jalur m ON m.leluhur_id = j.leluhur_id AND m.unit_id = k.leluhur_id AND m.jarak > 0
-		WHERE k.unit_id = j.unit_id)) v) h ON TRUE
+	LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = ?) v) z ON TRUE
 LEFT JOIN periode p ON p.tahun = ?
 LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = p.id AND o.status = 'DITETAPKAN'
 LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = p.id AND t.siklus = ?
@@ -45,63 +45,78 @@ WHERE u.id = ?;
 
 -- name: distribusi_pegawai
 -- The people who count for a unit, with what who asks may see, and what the fixed list says of them.
--- params: sementara:i saya:i siklus:t unit:i tahun:i nama:t nama2:t id:i n:i
+-- params: tahun:i unit:i sementara:i saya:i siklus:t unit2:i nama:t nama2:t id:i n:i
 -- columns: id:i nama:t nip:t jabatan:t unit:t status:t rating_hasil:t rating_perilaku:t predikat:t beda:i tetap:t
 -- rows: many
+WITH RECURSIVE h (id, periode_id) AS (
+	SELECT u.id, p.id FROM unit u JOIN periode p ON p.tahun = ? WHERE u.id = ?
+	UNION ALL
+	SELECT c.id, h.periode_id FROM h JOIN unit c ON c.induk_id = h.id
+	WHERE NOT EXISTS (SELECT 1 FROM predikat_organisasi y WHERE y.unit_id = c.id AND y.periode_id = h.periode_id AND y.status = 'DITETAPKAN'))
 SELECT s.id, g.nama, COALESCE(g.nip, g.nrp, ''), jb.nama, u.nama, IF(e.status = 'DINILAI' AND NOT (e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya)), 'REALISASI_DIAJUKAN', COALESCE(e.status, 'BELUM')),
 	IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya), e.rating_hasil, NULL), IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya), e.rating_perilaku, NULL), IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya), e.predikat, NULL),
 	b.skp_id IS NOT NULL AND NOT b.predikat <=> IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI'), e.predikat, NULL), COALESCE(b.predikat, '')
-FROM (SELECT ? AS sementara, ? AS saya, ? AS siklus, ? AS unit, ? AS tahun) d
-JOIN periode pp ON pp.tahun = d.tahun
-JOIN unit_jalur j ON j.leluhur_id = d.unit
-JOIN skp s ON s.unit_id = j.unit_id AND s.periode_id = pp.id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
+FROM (SELECT ? AS sementara, ? AS saya, ? AS siklus, ? AS unit) d
+JOIN h
+JOIN skp s ON s.unit_id = h.id AND s.periode_id = h.periode_id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
 JOIN penugasan a ON a.id = s.penugasan_id AND a.jenis = 'DEFINITIF'
 JOIN jabatan jb ON jb.id = a.jabatan_id
 JOIN unit u ON u.id = s.unit_id
 JOIN pegawai g ON g.id = s.pegawai_id
 LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = d.siklus
-LEFT JOIN penetapan t ON t.unit_id = d.unit AND t.periode_id = pp.id AND t.siklus = d.siklus AND t.status = 'DITETAPKAN'
+LEFT JOIN penetapan t ON t.unit_id = d.unit AND t.periode_id = h.periode_id AND t.siklus = d.siklus AND t.status = 'DITETAPKAN'
 LEFT JOIN penetapan_baris b ON b.penetapan_id = t.id AND b.skp_id = s.id
-WHERE NOT EXISTS (SELECT 1 FROM unit_jalur k
-		JOIN predikat_organisasi y ON y.unit_id = k.leluhur_id AND y.periode_id = pp.id AND y.status = 'DITETAPKAN'
-		JOIN unit_jalur m ON m.leluhur_id = j.leluhur_id AND m.unit_id = k.leluhur_id AND m.jarak > 0
-		WHERE k.unit_id = j.unit_id) AND (g.nama > ? OR (g.nama = ? AND s.id > ?))
+WHERE g.nama > ? OR (g.nama = ? AND s.id > ?)
 ORDER BY g.nama, s.id LIMIT ?;
 
 -- name: distribusi_bawah
--- Units directly below one, with their own predicate, people in them and how many of these are signed.
+-- Units directly below one, with their own predicate, people in them and how many of these are signed: as the boards
+-- counted them a few minutes ago (cakupan.sql), else counted here.
 -- params: siklus:t tahun:i unit:i
 -- columns: unit_id:i unit:t predikat:t penetapan:t pegawai:i dinilai:i
 -- rows: many
-SELECT u.id, u.nama, COALESCE(o.predikat, ''), COALESCE(t.status, ''), COUNT(s.id), COUNT(IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI'), e.predikat, NULL))
+SELECT u.id, u.nama, COALESCE(o.predikat, ''), COALESCE(t.status, ''),
+	COALESCE(c.ditetapkan, (SELECT COUNT(*) FROM unit_jalur j
+		JOIN skp s ON s.unit_id = j.unit_id AND s.periode_id = pp.id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
+		JOIN penugasan a ON a.id = s.penugasan_id AND a.jenis = 'DEFINITIF'
+		WHERE j.leluhur_id = u.id)),
+	COALESCE(IF(d.siklus = 'TAHUNAN', c.dievaluasi, NULL), (SELECT COUNT(*) FROM unit_jalur j
+		JOIN skp s ON s.unit_id = j.unit_id AND s.periode_id = pp.id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
+		JOIN penugasan a ON a.id = s.penugasan_id AND a.jenis = 'DEFINITIF'
+		JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = d.siklus AND e.predikat IS NOT NULL
+			AND e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI')
+		WHERE j.leluhur_id = u.id))
 FROM (SELECT ? AS siklus, ? AS tahun) d
 JOIN unit u
 JOIN periode pp ON pp.tahun = d.tahun
-JOIN unit_jalur j ON j.leluhur_id = u.id
-LEFT JOIN skp s ON s.unit_id = j.unit_id AND s.periode_id = pp.id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
-	AND EXISTS (SELECT 1 FROM penugasan a WHERE a.id = s.penugasan_id AND a.jenis = 'DEFINITIF')
-LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = d.siklus
+LEFT JOIN cakupan c ON c.unit_id = u.id AND c.periode_id = pp.id
 LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = pp.id AND o.status = 'DITETAPKAN'
 LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = pp.id AND t.siklus = d.siklus
 WHERE u.induk_id = ?
-GROUP BY u.id
 ORDER BY u.nama, u.id;
 
 -- name: distribusi_units
--- Units whose distribution who asks may read: led, looked after, or all by role.
--- params: saya:i hari:t kelola:i semua:i tahun:i nama:t nama2:t id:i n:i
+-- Units whose distribution who asks may read: led or looked after with all below, or all by role (semua 1).
+-- params: semua:i hari:t hari2:t nama:t nama2:t id:i n:i saya:i hari3:t hari4:t kelola:i semua2:i hari5:t hari6:t nama3:t nama4:t id2:i n2:i tahun:i n3:i
 -- columns: id:i nama:t induk:t predikat:t penetapan:t
 -- rows: many
 SELECT u.id, u.nama, COALESCE(i.nama, ''), COALESCE(o.predikat, ''), COALESCE(t.status, '')
-FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola, ? AS semua, ? AS tahun, x.id, x.nama, x.induk_id, x.dari, x.sampai FROM unit x) u
+FROM ((SELECT x.id, x.nama, x.induk_id FROM unit x FORCE INDEX (unit_nama)
+		WHERE ? = 1 AND x.dari <= ? AND (x.sampai IS NULL OR x.sampai >= ?) AND (x.nama > ? OR (x.nama = ? AND x.id > ?))
+		ORDER BY x.nama, x.id LIMIT ?)
+	UNION
+	(SELECT x.id, x.nama, x.induk_id
+		FROM (SELECT n.unit_id AS id FROM penugasan n WHERE n.pegawai_id = ? AND n.pimpinan AND n.dari <= ? AND (n.sampai IS NULL OR n.sampai >= ?)
+			UNION SELECT ?) r
+		JOIN unit_jalur j ON j.leluhur_id = r.id
+		JOIN unit x ON x.id = j.unit_id
+		WHERE ? <> 1 AND x.dari <= ? AND (x.sampai IS NULL OR x.sampai >= ?) AND (x.nama > ? OR (x.nama = ? AND x.id > ?))
+		GROUP BY x.id, x.nama, x.induk_id
+		ORDER BY x.nama, x.id LIMIT ?)) u
 LEFT JOIN unit i ON i.id = u.induk_id
-LEFT JOIN periode p ON p.tahun = u.tahun
+LEFT JOIN periode p ON p.tahun = ?
 LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = p.id AND o.status = 'DITETAPKAN'
 LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = p.id AND t.siklus = 'TAHUNAN'
-WHERE u.dari <= u.hari AND (u.sampai IS NULL OR u.sampai >= u.hari) AND (u.semua = 1 OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.unit_id = u.id AND (j.leluhur_id = u.kelola
-	OR EXISTS (SELECT 1 FROM penugasan n WHERE n.unit_id = j.leluhur_id AND n.pegawai_id = u.saya AND n.pimpinan
-		AND n.dari <= u.hari AND (n.sampai IS NULL OR n.sampai >= u.hari)))))
-	AND (u.nama > ? OR (u.nama = ? AND u.id > ?))
 ORDER BY u.nama, u.id LIMIT ?;
 
 -- name: distribusi_aturan

@@ -1,15 +1,15 @@
 -- Indicator library. Acts in lib/domain/pustaka.c.
 
 -- name: pustaka_list
--- Approved indicators: common ones and those of units above or below one's own; by urusan and words, paged by text.
--- params: urusan:t urusan2:t pegawai:i seperti:t seperti2:t teks:t teks2:t id:i n:i
+-- Approved indicators: common ones and those of one's own units and of those above; by urusan and words, paged by text.
+-- params: pegawai:i urusan:t urusan2:t seperti:t seperti2:t teks:t teks2:t id:i n:i
 -- columns: id:i urusan:t jabatan:t teks:t aspek:t satuan:t arah:t konsolidasi:t contoh:t sumber:t catatan:t unit:t
 -- rows: many
 SELECT p.id, p.urusan, p.jabatan, p.teks, p.aspek, p.satuan, p.arah, p.konsolidasi, p.contoh, p.sumber, p.catatan, u.nama
-FROM pustaka p LEFT JOIN unit u ON u.id = p.unit_id
-WHERE p.status = 'DISETUJUI' AND (? = '' OR p.urusan = ?)
-	AND (p.unit_id IS NULL OR EXISTS (SELECT 1 FROM penugasan a JOIN unit_jalur w ON w.unit_id = a.unit_id WHERE a.pegawai_id = ? AND w.leluhur_id = p.unit_id))
-	AND (p.teks LIKE ? OR p.jabatan LIKE ?) AND (p.teks > ? OR p.teks = ? AND p.id > ?)
+FROM (SELECT w.leluhur_id AS id FROM penugasan a JOIN unit_jalur w ON w.unit_id = a.unit_id WHERE a.pegawai_id = ? UNION SELECT NULL) v
+JOIN pustaka p ON p.unit_id <=> v.id AND p.status = 'DISETUJUI'
+LEFT JOIN unit u ON u.id = p.unit_id
+WHERE (? = '' OR p.urusan = ?) AND (p.teks LIKE ? OR p.jabatan LIKE ?) AND (p.teks > ? OR p.teks = ? AND p.id > ?)
 ORDER BY p.teks, p.id LIMIT ?;
 
 -- name: pustaka_urusan

@@ -72,12 +72,10 @@ SELECT t.id, s.seq, 'Indeks kepuasan masyarakat', 80 + s.seq, 'indeks' FROM sasa
 INSERT INTO perjanjian_versi (perjanjian_id, nomor, oleh, waktu, isi)
 SELECT id, 1, id, '2026-01-10', '{"tujuan":[]}' FROM perjanjian WHERE status = 'DITETAPKAN';
 INSERT INTO pustaka (unit_id, urusan, jabatan, teks, aspek, satuan, arah, sumber, status, usul_oleh)
-SELECT u.id, ELT(1 + s.seq MOD 5, 'Kebersihan', 'Kesehatan', 'Pendidikan', 'Perhubungan', 'Sosial'), CONCAT('Jabatan ', 1 + s.seq MOD 100),
+SELECT u.id, ELT(1 + s.seq MOD 5, 'Kebersihan', 'Kesehatan', 'Pendidikan', 'Perhubungan', 'Sosial'), CONCAT('Jabatan ', 1 + s.seq + u.id MOD 60),
 	CONCAT(ELT(1 + s.seq MOD 3, 'Persentase', 'Jumlah', 'Waktu'), ' layanan ', s.seq, ' di unit ', u.id), 'KUALITAS', 'persen', 'NAIK', 'Laporan',
-	ELT(1 + s.seq MOD 20, 'USUL', 'DITOLAK', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI',
-		'DISETUJUI', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI', 'DISETUJUI'),
-	u.id + 6 * $units
-FROM unit u JOIN seq_1_to_$((people / 50)) s WHERE u.id BETWEEN 2 AND 10;
+	IF(s.seq MOD 20 = 0, 'USUL', IF(s.seq MOD 20 = 1, 'DITOLAK', 'DISETUJUI')), u.id
+FROM unit u JOIN seq_1_to_40 s WHERE u.id BETWEEN 2 AND 91;
 
 INSERT INTO skp (id, pegawai_id, periode_id, penugasan_id, unit_id, penilai_id, mulai, selesai, status, diajukan_pada, ditetapkan_pada)
 SELECT x.id, x.id, 1, x.id, x.unit_id, x.penilai_id, '2026-01-01', COALESCE(x.sampai, '2026-12-31'), x.status,
@@ -129,7 +127,7 @@ SELECT s.seq, p, day, p, 1 + (p - 1) * 15 + dice MOD 15,
 	day + INTERVAL 8 HOUR
 FROM (SELECT seq, 1 + (seq - 1) MOD $people AS p, CRC32(CONCAT('$seed entri ', seq)) AS dice,
 	'2026-01-02' + INTERVAL (seq - 1) DIV $people * 320 DIV $each DAY AS day FROM seq_1_to_$((each * people))) s
-JOIN skp k ON k.id = s.p AND k.status = 'DITETAPKAN';
+STRAIGHT_JOIN skp k ON k.id = s.p AND k.status = 'DITETAPKAN';
 INSERT INTO bukti (pegawai_id, tanggal, id, entri_id, sha256, nama, jenis, ukuran, dibuat)
 SELECT pegawai_id, tanggal, id, id, SHA2(id, 256), CONCAT('foto-', id, '.jpg'), 'image/jpeg', 300000, dibuat
 FROM entri WHERE CRC32(CONCAT('$seed bukti ', id)) MOD 5 < 3;
@@ -152,7 +150,7 @@ SELECT e.id, e.skp_id, 'REKAN', e.skp_id + $units, '2099-01-01', e.penilai_id, '
 WHERE e.status = 'REALISASI_DIAJUKAN' AND e.siklus = 'TAHUNAN' AND e.skp_id > $units AND e.skp_id <= 22 * $units;
 UPDATE evaluasi SET pembaca_id = skp_id + $units WHERE status = 'REALISASI_DIAJUKAN' AND siklus = 'TAHUNAN' AND skp_id > $units AND skp_id <= 22 * $units;
 INSERT INTO predikat_organisasi (unit_id, periode_id, predikat, alasan, status, oleh)
-SELECT id, 1, 'BAIK', 'Capaian 102 persen', 'DITETAPKAN', induk_id FROM unit WHERE induk_id IS NOT NULL AND id MOD 3 = 2;
+SELECT id, 1, 'BAIK', 'Capaian 102 persen', 'DITETAPKAN', induk_id FROM unit WHERE id BETWEEN 2 AND 10 OR id > 10 AND id MOD 3 = 2;
 INSERT INTO penetapan (id, unit_id, periode_id, status, predikat_organisasi, oleh, ditetapkan_pada, kepala, penjelasan)
 SELECT id, id, 1, 'DITETAPKAN', 'BAIK', id, '2026-11-19 01:00:00', '{"nama":"Kepala","unit":"Unit","tempat":"Kota"}', '{"langkah":[]}' FROM unit WHERE id MOD 5 = 4;
 INSERT INTO penetapan_baris (penetapan_id, skp_id, nama, nip, predikat)

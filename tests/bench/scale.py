@@ -64,7 +64,7 @@ class Site:
         return {
             'anybody': 0, 'top': 1, 'head': 2, 'boss': boss, 'clerk': clerk, 'claimed': of(13, boss), 'reader': of(14, boss),
             'drafter': of(1, boss), 'waiting': of(2, boss), 'typist': of(5, boss), 'fixed': self.units - 6,
-            'admin': of(20, 1), 'auditor': of(21, 1), 'ppk': of(22, 1), 'pengelola': of(20, 2),
+            'opd': 1 + (boss - 2) // 9, 'admin': of(20, 1), 'auditor': of(21, 1), 'ppk': of(22, 1), 'pengelola': of(20, 2),
             'entry': self.sql.number(f"SELECT MIN(id) FROM entri WHERE pegawai_id = {clerk} AND status = 'DIAJUKAN'"),
             'evidence': self.sql.number(f'SELECT MIN(id) FROM bukti WHERE pegawai_id = {clerk}')}
 
@@ -86,6 +86,7 @@ class Site:
 
     def start(self):
         self.command('ruleset', 'install')
+        self.sql.run("UPDATE periode SET aturan_id = (SELECT MIN(id) FROM aturan WHERE kode = 'permenpan-6-2022')")
         self.keep_evidence()
         for p in self.programs:
             with open(f'{self.dir}/{p}.log', 'wb') as log:
@@ -149,8 +150,9 @@ class Page:
         ids = [site.number(i) for i in self.ids]
         path = re.sub(r'\{id\}', lambda _: ids.pop(0), self.route)
         if self.query == 'berikut':
-            found = re.search(r'href="[^"]*\?([^"]*setelah=[^"]*)"', site.client(self.who).get(path).text)
-            assert found, f'{self.name()}: no next page'
+            first = site.client(self.who).get(path)
+            found = re.search(r'href="[^"]*\?([^"]*setelah=[^"]*)"', first.text)
+            assert found, f'{self.name()}: no next page on {first.status} {first.log()}'
             return f'{path}?{found[1].replace("&amp;", "&")}'
         pairs = [p.partition('=') for p in self.query.split('&')] if self.query else []
         return path + ('?' if pairs else '') + '&'.join(f'{k}={site.number(v)}' for k, _, v in pairs)
