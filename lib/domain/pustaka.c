@@ -119,7 +119,8 @@ kj_pustaka_use(struct kj_act *act, const struct kj_subject *skp, int64_t id, int
 		rc = kj_db_exec(act->db, &kj_q_pustaka_bersih, NULL, KJ_ARGS(kj_i(rhk), kj_i(skp->id)));
 	if (rc == KJ_OK)
 		rc = kj_db_exec(act->db, &kj_q_pustaka_pakai, &changed,
-			KJ_ARGS(kj_i(rhk), kj_i(rhk), kj_i(id), kj_i(skp->id), kj_i(rhk)));
+			KJ_ARGS(
+				kj_i(rhk), kj_i(rhk), kj_i(id), kj_i(act->who.pegawai), kj_i(skp->id), kj_i(rhk)));
 	if (rc == KJ_OK && changed == 0)
 		return KJ_NOTFOUND;
 	if (rc == KJ_OK)

@@ -55,12 +55,14 @@ UPDATE pustaka SET status = ?, diputus_oleh = ?, catatan = ?, version = version 
 SELECT r.id, r.teks, (SELECT COUNT(*) FROM iki i WHERE i.rhk_id = r.id) FROM rhk r WHERE r.skp_id = ? ORDER BY r.urut, r.id LIMIT 40;
 
 -- name: pustaka_pakai
--- An indicator of the library into a result of a plan; its example target is for the writer to decide.
--- params: rhk:i rhk2:i id:i skp:i rhk3:i
+-- An indicator that the writer's library shows into a result of a plan; its example target is for the writer to decide.
+-- params: rhk:i rhk2:i id:i pegawai:i skp:i rhk3:i
 -- rows: none
 INSERT INTO iki (rhk_id, urut, aspek, teks, satuan, arah, konsolidasi, sumber)
 SELECT ?, COALESCE((SELECT MAX(x.urut) FROM iki x WHERE x.rhk_id = ?), 0) + 1, p.aspek, p.teks, p.satuan, p.arah, p.konsolidasi, p.sumber
-FROM pustaka p WHERE p.id = ? AND p.status = 'DISETUJUI' AND EXISTS (SELECT 1 FROM rhk r WHERE r.skp_id = ? AND r.id = ?);
+FROM pustaka p WHERE p.id = ? AND p.status = 'DISETUJUI'
+	AND (p.unit_id IS NULL OR EXISTS (SELECT 1 FROM penugasan a JOIN unit_jalur w ON w.unit_id = a.unit_id WHERE a.pegawai_id = ? AND w.leluhur_id = p.unit_id))
+	AND EXISTS (SELECT 1 FROM rhk r WHERE r.skp_id = ? AND r.id = ?);
 
 -- name: pustaka_bersih
 -- Empty indicators that stand in for the one to be added.

@@ -96,6 +96,14 @@ an_approved_one_goes_into_a_draft_of_ones_own(void **state)
 	ACT(w, KJ_OK, kj_pustaka_propose(&w->act, &idea));
 	ACT(w, KJ_NOTFOUND,
 		kj_pustaka_use(&w->act, &s, number(w, "SELECT id FROM pustaka WHERE status = 'USUL'"), 21));
+	/* What another unit grew is not theirs. */
+	sql(w, "UPDATE pustaka SET status = 'DISETUJUI', unit_id = (SELECT u.id FROM unit u WHERE NOT "
+		   "EXISTS "
+		   "(SELECT 1 FROM penugasan a JOIN unit_jalur j ON j.unit_id = a.unit_id "
+		   "WHERE a.pegawai_id = 5 AND j.leluhur_id = u.id) LIMIT 1) WHERE status = 'USUL'");
+	ACT(w, KJ_NOTFOUND,
+		kj_pustaka_use(
+			&w->act, &s, number(w, "SELECT id FROM pustaka WHERE unit_id IS NOT NULL"), 21));
 	sql(w, "UPDATE skp SET status = 'DIAJUKAN' WHERE id = 2");
 	ACT(w, KJ_DENIED, kj_pustaka_use(&w->act, &s, id, 21));
 	sql(w, "UPDATE skp SET status = 'DRAF' WHERE id = 2");
