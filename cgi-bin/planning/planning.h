@@ -31,6 +31,8 @@ extern const struct kj_form planning_usul_form;
 extern const struct kj_form planning_usulan_form;
 extern const struct kj_form planning_adendum_form;
 extern const struct kj_form planning_perubahan_form;
+extern const struct kj_form planning_tim_ambil_form;
+extern const struct kj_form planning_tim_form;
 
 /* Who may remind people of a unit. */
 #define PLANNING_REMINDERS (KJ_REL_PIMPINAN_UNIT | KJ_REL_PENGELOLA | KJ_REL_ADMIN)
@@ -45,6 +47,10 @@ enum kj_rc adendum(struct kj_req *req);
 enum kj_rc adendum_kirim(struct kj_req *req);
 enum kj_rc perubahan(struct kj_req *req);
 enum kj_rc perubahan_kirim(struct kj_req *req);
+enum kj_rc tim(struct kj_req *req);
+enum kj_rc tim_ambil(struct kj_req *req);
+enum kj_rc tim_rhk(struct kj_req *req);
+enum kj_rc tim_rhk_simpan(struct kj_req *req);
 enum kj_rc skp_ubah(struct kj_req *req);
 enum kj_rc skp_ubah_simpan(struct kj_req *req);
 enum kj_rc skp_salin(struct kj_req *req);

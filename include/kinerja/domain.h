@@ -29,6 +29,7 @@
 #include "kinerja/domain/segel.h"
 #include "kinerja/domain/skp.h"
 #include "kinerja/domain/tutup.h"
+#include "kinerja/domain/tim.h"
 #include "kinerja/domain/ulang.h"
 #include "kinerja/domain/survei.h"
 #include "kinerja/domain/unit.h"

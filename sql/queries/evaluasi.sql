@@ -47,23 +47,26 @@ LEFT JOIN pegawai r ON r.id = e.pembaca_id
 WHERE s.id = ? AND s.ditetapkan_pada IS NOT NULL;
 
 -- name: evaluasi_rows
--- All that belongs to an evaluation, by bagian. IKI: indicators with realisation, feedback and what entries accepted until a day add up to. PERILAKU: the seven values (iki_id is the value's number). KRITERIA: local criteria (aspek the code, realisasi the value, umpan_balik the reason). SIKLUS: other evaluations of the plan (jenis the cycle, rhk_teks the state, aspek and arah the ratings, atasan the predicate, satuan the value, teks the note, bukti when it was signed). ADENDUM: what targets were before they were changed (rhk_id the quarter or 0, realisasi the old and target the new value, atasan when, teks why). SEBELUM: signed evaluations of plans of the same year that were closed (as SIKLUS, wilayah the last day). MASA: time away (jenis the kind, aspek the first and atasan the last day). SURVEI: answers of respondents (jenis the group, aspek the value's code, entri how many, rata their mean).
+-- All that belongs to an evaluation, by bagian. IKI: indicators with realisation, feedback and what entries accepted until a day add up to, those of a whole team for each of its members. PERILAKU: the seven values (iki_id is the value's number). KRITERIA: local criteria (aspek the code, realisasi the value, umpan_balik the reason). SIKLUS: other evaluations of the plan (jenis the cycle, rhk_teks the state, aspek and arah the ratings, atasan the predicate, satuan the value, teks the note, bukti when it was signed). ADENDUM: what targets were before they were changed (rhk_id the quarter or 0, realisasi the old and target the new value, atasan when, teks why). SEBELUM: signed evaluations of plans of the same year that were closed (as SIKLUS, wilayah the last day). MASA: time away (jenis the kind, aspek the first and atasan the last day). SURVEI: answers of respondents (jenis the group, aspek the value's code, entri how many, rata their mean).
 -- params: sampai:t siklus:t skp:i
 -- columns: bagian:t rhk_id:i jenis:t rhk_teks:t atasan:t iki_id:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t realisasi:t bukti:t umpan_balik:t entri:i berbukti:i jumlah:t rata:t terakhir:t atas:t bawah:t median:t p90:t baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t rating:t alasan_rating:t bacaan:t alasan_bacaan:t urut:i urut2:i
 -- rows: many
 WITH k AS (SELECT CAST(? AS DATE) AS sampai, ? AS siklus, s.id FROM skp s WHERE s.id = ?),
-m AS (SELECT DISTINCT e.iki_id, MEDIAN(e.jumlah) OVER (PARTITION BY e.iki_id) AS median, PERCENTILE_DISC(0.9) WITHIN GROUP (ORDER BY e.jumlah) OVER (PARTITION BY e.iki_id) AS p90
+t AS (SELECT i.id AS iki_id, i.id AS sumber FROM k JOIN rhk r ON r.skp_id = k.id JOIN iki i ON i.rhk_id = r.id
+	UNION SELECT i.id, i.tim_iki_id FROM k JOIN rhk r ON r.skp_id = k.id JOIN iki i ON i.rhk_id = r.id AND i.tim_iki_id IS NOT NULL
+	UNION SELECT i.id, x.id FROM k JOIN rhk r ON r.skp_id = k.id JOIN iki i ON i.rhk_id = r.id JOIN iki x ON x.tim_iki_id = COALESCE(i.tim_iki_id, i.id)),
+m AS (SELECT DISTINCT i.id AS iki_id, MEDIAN(e.jumlah) OVER (PARTITION BY i.id) AS median, PERCENTILE_DISC(0.9) WITHIN GROUP (ORDER BY e.jumlah) OVER (PARTITION BY i.id) AS p90
 	FROM k JOIN rhk r ON r.skp_id = k.id JOIN iki i ON i.rhk_id = r.id AND i.konsolidasi IN ('MEDIAN', 'P90')
-	JOIN entri e ON e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai AND e.jumlah IS NOT NULL)
+	JOIN t ON t.iki_id = i.id JOIN entri e ON e.iki_id = t.sumber AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai AND e.jumlah IS NOT NULL)
 SELECT 'IKI' AS bagian, r.id, r.jenis, r.teks, COALESCE(ra.teks, ''), i.id, i.aspek, i.teks, i.target, i.satuan, i.arah, i.bobot, i.target_maksimal, i.terburuk, i.konsolidasi,
 	ei.realisasi, COALESCE(ei.bukti, ''), COALESCE(ei.umpan_balik, ''),
-	(SELECT COUNT(*) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai),
-	(SELECT COUNT(DISTINCT b.entri_id) FROM entri e JOIN bukti b ON b.entri_id = e.id WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai),
-	(SELECT SUM(e.jumlah) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai),
-	(SELECT CAST(AVG(e.jumlah) AS DECIMAL(24,6)) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai),
-	(SELECT e.jumlah FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai AND e.jumlah IS NOT NULL ORDER BY e.tanggal DESC, e.id DESC LIMIT 1),
-	(SELECT SUM(e.pembilang) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai AND e.penyebut IS NOT NULL),
-	(SELECT SUM(e.penyebut) FROM entri e WHERE e.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai AND e.pembilang IS NOT NULL),
+	(SELECT COUNT(*) FROM t JOIN entri e ON e.iki_id = t.sumber WHERE t.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai),
+	(SELECT COUNT(DISTINCT b.entri_id) FROM t JOIN entri e ON e.iki_id = t.sumber JOIN bukti b ON b.entri_id = e.id WHERE t.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai),
+	(SELECT CAST(SUM(e.jumlah) * IF(i.tim_iki_id IS NULL, 100, COALESCE((SELECT IF(w.kredit = 'BAGIAN', a.persen, 100) FROM rhk_tim_anggota a JOIN rhk_tim w ON w.rhk_id = a.rhk_id WHERE a.rhk_hasil_id = r.id LIMIT 1), 100)) / 100 AS DECIMAL(24,6)) FROM t JOIN entri e ON e.iki_id = t.sumber WHERE t.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai),
+	(SELECT CAST(AVG(e.jumlah) AS DECIMAL(24,6)) FROM t JOIN entri e ON e.iki_id = t.sumber WHERE t.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai),
+	(SELECT e.jumlah FROM t JOIN entri e ON e.iki_id = t.sumber WHERE t.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai AND e.jumlah IS NOT NULL ORDER BY e.tanggal DESC, e.id DESC LIMIT 1),
+	(SELECT SUM(e.pembilang) FROM t JOIN entri e ON e.iki_id = t.sumber WHERE t.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai AND e.penyebut IS NOT NULL),
+	(SELECT SUM(e.penyebut) FROM t JOIN entri e ON e.iki_id = t.sumber WHERE t.iki_id = i.id AND e.status = 'DITERIMA' AND e.tanggal <= k.sampai AND e.pembilang IS NOT NULL),
 	CAST(m.median AS DECIMAL(24,6)), CAST(m.p90 AS DECIMAL(24,6)), i.baseline, i.wilayah, i.target_lo, i.target_hi, i.target_tw1, i.target_tw2, i.target_tw3,
 	i.rubrik_di_atas, i.rubrik_sesuai, i.rubrik_di_bawah,
 	ei.rating, COALESCE(ei.alasan_rating, ''), ei.bacaan, COALESCE(ei.alasan_bacaan, ''),
