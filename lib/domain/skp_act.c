@@ -90,7 +90,7 @@ settle_revision(struct step *s)
 
 	if (is(s, "batal_revisi"))
 		return kj_revisi_drop(s->act, s->skp->id);
-	if (!is(s, "setujui") || s->now.berlaku == NULL)
+	if (!is(s, "setujui") || kj_isnull(&s->now.kepala, 0, "usulan"))
 		return KJ_OK;
 	rc = kj_revisi_apply(s->act, s->skp->id, &s->now);
 	if (rc == KJ_OK)
@@ -181,7 +181,7 @@ hand_on(struct step *s)
 		{"tolak_revisi", "skp.pahami", false, ""},
 		{"batal_revisi", "skp.pahami", false, ""},
 	};
-	bool understood = !kj_isnull(&s->now.kepala, 0, "dipahami_pada");
+	bool understood = !is(s, "setujui") && !kj_isnull(&s->now.kepala, 0, "dipahami_pada");
 	enum kj_rc rc = kj_tugas_clear(s->act, KJ_DOK_SKP, s->skp->id, NULL);
 
 	for (size_t i = 0; i < KJ_COUNT(next) && rc == KJ_OK; i++) {
