@@ -7,4 +7,5 @@
 <div class="deret-isian"><?cs call:isian_angka(Isian.contoh) ?><?cs call:isian_teks(Isian.sumber) ?></div>
 <div class="deret"><?cs call:tombol("kirim", T.planning.pustaka.usul_kirim, "utama") ?><?cs call:konsep_keadaan() ?></div>
 <?cs call:form_akhir() ?>
+<p><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/pustaka"><?cs var:T.umum.kembali ?></a></p>
 <?cs include!"base/bawah.cs" ?>

@@ -10,4 +10,5 @@
 <?cs elif:#Coba.dihitung > #0 ?><?cs call:catatan("baik", T.review.simulasi.tetap) ?><?cs else ?><?cs call:kosong(T.review.simulasi.kosong) ?><?cs /if ?>
 <?cs if:Coba.berikut ?><nav class="lanjut" aria-label="<?cs var:T.umum.halaman_daftar ?>"><a class="btn btn-biasa" href="<?cs var:Base.review ?>/simulasi/<?cs var:Aturan.id ?>?periode=<?cs var:Periode.id ?>&amp;setelah=<?cs var:Coba.berikut ?>"><?cs var:T.umum.berikutnya ?></a></nav><?cs /if ?>
 <?cs /if ?>
+<p><a class="btn btn-biasa" href="<?cs var:Base.administration ?>/aturan/<?cs var:Aturan.id ?>"><?cs var:T.umum.kembali ?></a></p>
 <?cs include!"base/bawah.cs" ?>
