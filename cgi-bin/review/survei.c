@@ -161,9 +161,9 @@ tamu_jawab(struct kj_req *req)
 	struct kj_survei s;
 	enum kj_rc rc = guest(req, in->undangan, &s);
 
-	/* A second press finds the survey answered. */
+	/* Also a second press: the page says that nothing is left to do. */
 	if (rc == KJ_NOTFOUND)
-		return kj_redirect(req, "review", "/tamu");
+		return kj_problem(&req->act, "survei.tertutup", "%s", "");
 	if (rc == KJ_OK)
 		rc = kj_survei_jawab(&req->act, &s, in);
 	if (rc != KJ_OK)
