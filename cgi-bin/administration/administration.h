@@ -54,6 +54,7 @@ enum kj_rc periode(struct kj_req *req);
 enum kj_rc periode_baru(struct kj_req *req);
 enum kj_rc periode_ubah(struct kj_req *req);
 enum kj_rc periode_simpan(struct kj_req *req);
+enum kj_rc periode_buang(struct kj_req *req);
 enum kj_rc aturan_daftar(struct kj_req *req);
 enum kj_rc aturan_pasang(struct kj_req *req);
 enum kj_rc aturan_baru(struct kj_req *req);

@@ -88,6 +88,8 @@ static const struct kj_route routes[] = {
 		.template = "administration/periode_ubah.cs", .title = "administration.periode_ubah"},
 	{.method = KJ_POST, .path = "/administration/periode/{id}", .need = KJ_ROLE(KJ_PERAN_ADMIN),
 		.form = &administration_periode_form, .page = periode_simpan, .flags = KJ_R_TX},
+	{.method = KJ_POST, .path = "/administration/periode/{id}/buang", .need = KJ_ROLE(KJ_PERAN_ADMIN), .page = periode_buang,
+		.flags = KJ_R_TX, .page_path = "/administration/periode/{id}"},
 
 	{.method = KJ_GET,  .path = "/administration/aturan", .need = KJ_ROLE(KJ_PERAN_ADMIN | KJ_PERAN_AUDITOR), .page = aturan_daftar,
 		.template = "administration/aturan_daftar.cs", .title = "administration.aturan_daftar"},

@@ -1,6 +1,7 @@
 /* /administration/periode/baru and /administration/periode/{id}: a year and when its steps are open. */
 #include "administration.h"
 
+#include "kinerja/domain/simulasi.h"
 #include "queries.h"
 
 static const struct kj_field step_fields[] = {
@@ -142,6 +143,7 @@ periode_ubah(struct kj_req *req)
 	if (rc != KJ_OK)
 		return rc;
 	kj_form_set_version(req, version);
+	kj_set_int(kj_top(req), "Latihan", kj_streq(p.status, "SIMULASI"));
 	kj_form_fill(req, &administration_periode_form, &p);
 	return administration_choose_unit(req, "unit", 0);
 }
@@ -157,4 +159,16 @@ periode_simpan(struct kj_req *req)
 		return rc;
 	kj_flash(req, req->id[0] ? "disimpan" : "periode.dibuat");
 	return kj_redirect(req, "administration", "/periode/%lld", (long long)id);
+}
+
+/* A training period goes with all that was tried in it. */
+enum kj_rc
+periode_buang(struct kj_req *req)
+{
+	enum kj_rc rc = kj_simulasi_discard(&req->act, req->id[0], kj_form_version(req));
+
+	if (rc != KJ_OK)
+		return rc;
+	kj_flash(req, "periode.dibuang");
+	return kj_redirect(req, "administration", "/periode");
 }

@@ -37,12 +37,14 @@ show_team(struct kj_req *req, const char *today)
 	kj_list_read(req, &list, sorts, 25);
 	rc = kj_db_rows(act->db, act->arena, &kj_q_skp_team, &team,
 		KJ_ARGS(kj_i(kj_query_int(req, "tahun", kj_date_year(kj_act_today(act)))),
-			kj_i(act->who.pegawai), kj_t(today), kj_t(today), kj_t(list.after_key),
-			kj_t(list.after_key), kj_i(list.after_id), kj_i(list.n + 1)));
+			kj_i(kj_query_int(req, "latihan", 0) != 0), kj_i(act->who.pegawai), kj_t(today),
+			kj_t(today), kj_t(list.after_key), kj_t(list.after_key), kj_i(list.after_id),
+			kj_i(list.n + 1)));
 	if (rc != KJ_OK)
 		return rc;
 	kj_list_more(req, &list, &team, "kunci");
 	kj_set_rows(kj_top(req), "Tim", &team);
+	kj_set_int(kj_top(req), "Latihan", kj_query_int(req, "latihan", 0) != 0);
 	return KJ_OK;
 }
 

@@ -41,6 +41,8 @@ offer(struct kj_req *req, const struct kj_rows *r, size_t i)
 
 	if (*unit != '\0')
 		name = kj_fmt(req->act.arena, "%s (%s)", name, unit);
+	if (kj_int(r, i, "simulasi"))
+		name = kj_fmt(req->act.arena, "%s: %s", kj_say(req, "umum.latihan", NULL), name);
 	kj_form_choice(req, "iki", kj_text(r, i, "iki_id"), name);
 	kj_set(n, "nilai", kj_text(r, i, "iki_id"));
 	kj_set(n, "teks", name);

@@ -90,6 +90,7 @@ struct kj_subject {
 	const char *status;
 	int64_t pegawai, penilai, unit, periode; /* 0 where the document has none */
 	unsigned relasi;						 /* of who asks, today */
+	bool simulasi;							 /* of a training period: nothing of it counts */
 };
 
 /*

@@ -210,6 +210,7 @@ struct kj_act {
 	const char *rid; /* request id */
 	const char *ip;
 	struct kj_problem *problems; /* newest last */
+	bool simulasi;				 /* on a document of a training period: no work list hears of it */
 };
 
 /* Adds a problem and returns KJ_INVALID. fmt makes the field's name. */

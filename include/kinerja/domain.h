@@ -27,6 +27,7 @@
 #include "kinerja/domain/pustaka.h"
 #include "kinerja/domain/putaran.h"
 #include "kinerja/domain/segel.h"
+#include "kinerja/domain/simulasi.h"
 #include "kinerja/domain/skp.h"
 #include "kinerja/domain/tutup.h"
 #include "kinerja/domain/tim.h"

@@ -142,7 +142,9 @@ kj_akses_subject(struct kj_act *act, enum kj_dok dok, int64_t id, struct kj_subj
 		.unit = kj_int(&r, 0, "unit_id"),
 		.periode = kj_int(&r, 0, "periode_id"),
 		.relasi = relations_of(act, &r),
+		.simulasi = has_column(&r, "simulasi") && kj_int(&r, 0, "simulasi") != 0,
 	};
+	act->simulasi = subject->simulasi;
 	return KJ_OK;
 }
 

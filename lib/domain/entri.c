@@ -87,6 +87,7 @@ find_base(struct kj_act *act, const struct kj_entri_isi *isi, struct base *out)
 		return kj_problem(act, "entri.luar_skp", "tanggal");
 	if (kj_int(&r, 0, "ditutup"))
 		return kj_problem(act, "entri.tahun_ditutup", "tanggal");
+	act->simulasi = kj_int(&r, 0, "simulasi") != 0;
 	grace = kj_int(&r, 0, "entri_hari");
 	out->skp = kj_int(&r, 0, "skp_id");
 	out->penilai = kj_int(&r, 0, "penilai_id");

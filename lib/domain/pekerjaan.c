@@ -9,6 +9,7 @@
 #include "kinerja/domain/garis.h"
 #include "kinerja/domain/perubahan.h"
 #include "kinerja/domain/segel.h"
+#include "kinerja/domain/simulasi.h"
 #include "queries.h"
 
 #define LEASE_S 3600
@@ -106,6 +107,15 @@ cakupan(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
 	return kj_cakupan_hitung(act);
 }
 
+/* Training periods that an administrator threw away. */
+static enum kj_rc
+simulasi(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+{
+	(void)conf;
+	(void)say;
+	return kj_simulasi_clear(act);
+}
+
 /* Every kind of work that comes again; id is its row, each is the seconds between, 0 daily. */
 static const struct kind {
 	int64_t id, each;
@@ -118,6 +128,7 @@ static const struct kind {
 	{4, 0, "akun", akun},
 	{5, 0, "tugas", tugas},
 	{6, 300, "cakupan", cakupan},
+	{7, 0, "simulasi", simulasi},
 };
 
 static const struct kind *

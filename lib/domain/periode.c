@@ -4,7 +4,7 @@
 #include "master.h"
 #include "queries.h"
 
-const char *const kj_periode_status[] = {"DISIAPKAN", "BERJALAN", "DITUTUP", NULL};
+const char *const kj_periode_status[] = {"DISIAPKAN", "BERJALAN", "DITUTUP", "SIMULASI", NULL};
 const char *const kj_periode_tahap[] = {"PERENCANAAN", "PELAPORAN", "EVALUASI", "KEBERATAN",
 	"SEMESTER_1", "TRIWULAN_1", "TRIWULAN_2", "TRIWULAN_3", NULL};
 
@@ -96,6 +96,8 @@ check_life(
 
 	if (kj_streq(old->status, "DITUTUP") && !kj_streq(in->status, "DITUTUP"))
 		return kj_problem(act, "periode.sudah_ditutup", "status");
+	if (kj_streq(old->status, "SIMULASI") != kj_streq(in->status, "SIMULASI"))
+		return kj_problem(act, "periode.simulasi", "status");
 	if (in->aturan_id == old->aturan_id && in->tahun == old->tahun)
 		return KJ_OK;
 	rc = kj_db_one(act->db, act->arena, &kj_q_periode_pakai, &r, KJ_ARGS(kj_i(id)));

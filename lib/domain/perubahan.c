@@ -226,6 +226,8 @@ kj_pengelola_ask(struct kj_act *act, int64_t unit, const struct kj_tugas *t)
 {
 	const char *day = kj_date_iso(act->arena, kj_act_today(act));
 
+	if (act->simulasi)
+		return KJ_OK;
 	return kj_db_exec(act->db, &kj_q_tugas_pengelola, NULL,
 		KJ_ARGS(kj_t(t->jenis), kj_t(kj_dok_name(t->dok)), kj_i(t->id), kj_ref(t->tentang),
 			kj_t(t->tautan), kj_t(kj_act_now(act)), kj_t(day), kj_t(day), kj_i(unit), kj_t(day),

@@ -293,6 +293,7 @@ kj_skp_create(struct kj_act *act, int64_t penugasan, int64_t periode, int64_t *i
 	rc = kj_db_one(act->db, act->arena, &kj_q_skp_base, &b,
 		KJ_ARGS(kj_t(today), kj_t(today), kj_t(today), kj_t(today), kj_t(today), kj_t(today),
 			kj_i(penugasan), kj_i(act->who.pegawai), kj_i(periode)));
+	act->simulasi = rc == KJ_OK && kj_int(&b, 0, "simulasi");
 	if (rc == KJ_OK)
 		rc = check_open(act, &b);
 	if (rc != KJ_OK)

@@ -6,7 +6,11 @@
 enum kj_rc
 kj_tugas_add(struct kj_act *act, const struct kj_tugas *t)
 {
-	const char *due = t->jatuh_tempo == KJ_NODATE ? "" : kj_date_iso(act->arena, t->jatuh_tempo);
+	const char *due;
+
+	if (act->simulasi)
+		return KJ_OK;
+	due = t->jatuh_tempo == KJ_NODATE ? "" : kj_date_iso(act->arena, t->jatuh_tempo);
 
 	return kj_db_exec(act->db, &kj_q_tugas_add, NULL,
 		KJ_ARGS(kj_i(t->pegawai), kj_t(t->jenis), kj_t(kj_dok_name(t->dok)), kj_i(t->id),

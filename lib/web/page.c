@@ -4,6 +4,13 @@
 enum { KEY_BYTES = 16, KEY = 200 };
 
 static void
+set_flag(struct kj_view *v, HDF *node, const char *name, bool on)
+{
+	if (on)
+		kj_hdf_value(kj_hdf_child(v, node, name), "1");
+}
+
+static void
 set_page(struct kj_req *req, struct kj_view *v)
 {
 	HDF *page = kj_hdf_child(v, v->top, "Halaman");
@@ -17,17 +24,11 @@ set_page(struct kj_req *req, struct kj_view *v)
 	}
 	if (title && !hdf_get_value(page, "judul", NULL))
 		kj_hdf_value(kj_hdf_child(v, page, "judul"), title);
+	set_flag(v, page, "simulasi", req->subject.simulasi);
 	kj_hdf_value(kj_hdf_child(v, page, "bahasa"), in->lang);
 	kj_hdf_value(kj_hdf_child(v, page, "alamat"), in->self ? in->self : "");
 	kj_hdf_value(kj_hdf_child(v, page, "program"), req->module->name);
 	kj_hdf_value(kj_hdf_child(v, page, "jalur"), in->page_path ? in->page_path : "/");
-}
-
-static void
-set_flag(struct kj_view *v, HDF *node, const char *name, bool on)
-{
-	if (on)
-		kj_hdf_value(kj_hdf_child(v, node, name), "1");
 }
 
 static void

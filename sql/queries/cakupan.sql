@@ -10,7 +10,7 @@ SELECT y.periode_id, w.leluhur_id, SUM(y.wajib), SUM(y.ditetapkan), SUM(y.diajuk
 FROM (SELECT p.id AS periode_id, a.unit_id, COUNT(*) AS wajib,
 		COALESCE(SUM(s.ditetapkan_pada IS NOT NULL OR s.status IN ('DITETAPKAN', 'REVISI_DIAJUKAN', 'TERKUNCI', 'DITUTUP_SEBAGIAN')), 0) AS ditetapkan,
 		COALESCE(SUM(s.ditetapkan_pada IS NULL AND s.status = 'DIAJUKAN'), 0) AS diajukan, COALESCE(SUM(s.ditetapkan_pada IS NULL AND s.status = 'DRAF'), 0) AS draf,
-		SUM(COALESCE((SELECT n.tanggal FROM entri n WHERE n.pegawai_id = a.pegawai_id ORDER BY n.tanggal DESC LIMIT 1) > ?, 0)) AS lapor,
+		SUM(COALESCE((SELECT n.tanggal FROM entri n WHERE n.pegawai_id = a.pegawai_id AND n.skp_id NOT IN (SELECT z.id FROM periode q JOIN skp z ON z.periode_id = q.id WHERE q.simulasi) ORDER BY n.tanggal DESC LIMIT 1) > ?, 0)) AS lapor,
 		COALESCE(SUM(e.status <> 'BELUM'), 0) AS realisasi,
 		COALESCE(SUM(e.status IN ('DITETAPKAN', 'DITERIMA_PEGAWAI', 'FINAL')), 0) AS dievaluasi
 	FROM periode p

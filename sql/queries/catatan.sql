@@ -46,7 +46,7 @@ SELECT l.pegawai_id, COUNT(e.id),
 	(SELECT COUNT(*) FROM catatan c WHERE c.pegawai_id = l.pegawai_id AND c.jenis = 'PENGEMBANGAN' AND c.status = 'TERBUKA')
 FROM (SELECT CAST(? AS DATE) AS sejak, CAST(? AS DATE) AS bulan) s
 JOIN garis l ON l.penilai_id = ? AND l.jenis <> 'TIM' AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?)
-LEFT JOIN entri e ON e.pegawai_id = l.pegawai_id AND e.tanggal >= s.sejak
+LEFT JOIN entri e ON e.pegawai_id = l.pegawai_id AND e.tanggal >= s.sejak AND e.skp_id NOT IN (SELECT z.id FROM periode q JOIN skp z ON z.periode_id = q.id WHERE q.simulasi)
 GROUP BY l.pegawai_id, s.bulan;
 
 -- name: pekan_own

@@ -3,22 +3,23 @@
 -- name: entri_choices
 -- Indicators that a person may report on at a day, last used first.
 -- params: pegawai:i pegawai2:i hari:t hari2:t
--- columns: iki_id:i iki:t satuan:t pembilang:t penyebut:t rasio:i rhk:t skp_id:i terakhir:i
+-- columns: iki_id:i iki:t satuan:t pembilang:t penyebut:t rasio:i rhk:t skp_id:i simulasi:i terakhir:i
 -- rows: many
-SELECT i.id, i.teks, i.satuan, i.pembilang, i.penyebut, i.konsolidasi = 'RASIO', r.teks, s.id, COALESCE(u.terakhir, 0) AS terakhir
+SELECT i.id, i.teks, i.satuan, i.pembilang, i.penyebut, i.konsolidasi = 'RASIO', r.teks, s.id, p.simulasi, COALESCE(u.terakhir, 0) AS terakhir
 FROM skp s
+JOIN periode p ON p.id = s.periode_id
 JOIN rhk r ON r.skp_id = s.id
 JOIN iki i ON i.rhk_id = r.id
 LEFT JOIN (SELECT e.iki_id, MAX(e.id) AS terakhir FROM entri e WHERE e.pegawai_id = ? GROUP BY e.iki_id) u ON u.iki_id = i.id
 WHERE s.pegawai_id = ? AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'TERKUNCI' AND s.mulai <= ? AND s.selesai >= ?
-ORDER BY terakhir DESC, r.urut, i.urut, i.id;
+ORDER BY p.simulasi, terakhir DESC, r.urut, i.urut, i.id;
 
 -- name: entri_base
 -- The plan and the rules that an entry for an indicator falls under; none when it is not theirs or never approved.
 -- params: iki:i pegawai:i
--- columns: skp_id:i mulai:t selesai:t penilai_id:i entri_hari:i ditutup:i rasio:i
+-- columns: skp_id:i mulai:t selesai:t penilai_id:i entri_hari:i ditutup:i rasio:i simulasi:i
 -- rows: one
-SELECT s.id, s.mulai, s.selesai, s.penilai_id, p.entri_hari, p.status = 'DITUTUP' OR s.status = 'TERKUNCI', i.konsolidasi = 'RASIO'
+SELECT s.id, s.mulai, s.selesai, s.penilai_id, p.entri_hari, p.status = 'DITUTUP' OR s.status = 'TERKUNCI', i.konsolidasi = 'RASIO', p.simulasi
 FROM iki i JOIN rhk r ON r.id = i.rhk_id JOIN skp s ON s.id = r.skp_id JOIN periode p ON p.id = s.periode_id
 WHERE i.id = ? AND s.pegawai_id = ? AND s.ditetapkan_pada IS NOT NULL;
 
@@ -111,14 +112,14 @@ SELECT EXISTS (SELECT 1 FROM entri e WHERE e.skp_id = ? AND e.status = 'DIAJUKAN
 	COALESCE((SELECT MIN(e.id) FROM entri e WHERE e.skp_id = ? AND e.status IN ('DIAJUKAN', 'DIKEMBALIKAN') AND e.menyusul), 0);
 
 -- name: entri_team
--- The people an evaluator answers for: entries not answered yet, last day reported, days reported since a day.
+-- The people an evaluator answers for: entries not answered yet, last day reported, days reported since a day; training does not count.
 -- params: sejak:t penilai:i hari:t hari2:t nama:t nama2:t id:i n:i
 -- columns: id:i nama:t menunggu:i terakhir:t hari_terisi:i
 -- rows: many
 SELECT g.id, g.nama,
-	(SELECT COUNT(*) FROM entri e WHERE e.pegawai_id = g.id AND e.status = 'DIAJUKAN'),
-	(SELECT MAX(e.tanggal) FROM entri e WHERE e.pegawai_id = g.id),
-	(SELECT COUNT(DISTINCT e.tanggal) FROM entri e WHERE e.pegawai_id = g.id AND e.tanggal >= ?)
+	(SELECT COUNT(*) FROM entri e WHERE e.pegawai_id = g.id AND e.status = 'DIAJUKAN' AND e.skp_id NOT IN (SELECT z.id FROM periode q JOIN skp z ON z.periode_id = q.id WHERE q.simulasi)),
+	(SELECT e.tanggal FROM entri e WHERE e.pegawai_id = g.id AND e.skp_id NOT IN (SELECT z.id FROM periode q JOIN skp z ON z.periode_id = q.id WHERE q.simulasi) ORDER BY e.tanggal DESC LIMIT 1),
+	(SELECT COUNT(DISTINCT e.tanggal) FROM entri e WHERE e.pegawai_id = g.id AND e.tanggal >= ? AND e.skp_id NOT IN (SELECT z.id FROM periode q JOIN skp z ON z.periode_id = q.id WHERE q.simulasi))
 FROM garis l JOIN pegawai g ON g.id = l.pegawai_id
 WHERE l.penilai_id = ? AND l.jenis <> 'TIM' AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?)
 	AND (g.nama > ? OR (g.nama = ? AND g.id > ?))

@@ -183,12 +183,12 @@ UPDATE evaluasi SET catatan = ? WHERE id = ?;
 -- name: evaluasi_own
 -- A person's plans with each cycle that their period has and what stands of its evaluation, the latest first; a predicate only once it is fixed.
 -- params: pegawai:i
--- columns: skp_id:i tahun:i periode:t jabatan:t unit:t siklus:t nomor:i status:t predikat:t ditetapkan_pada:t buka:t tutup:t
+-- columns: skp_id:i tahun:i periode:t jabatan:t unit:t siklus:t nomor:i status:t predikat:t ditetapkan_pada:t buka:t tutup:t simulasi:i
 -- rows: many
 SELECT s.id, p.tahun, p.nama, j.nama, u.nama, c.siklus, c.nomor,
 	CASE WHEN e.status = 'DINILAI' THEN 'REALISASI_DIAJUKAN' ELSE COALESCE(e.status, 'BELUM') END,
 	CASE WHEN e.status IN ('DITETAPKAN', 'DITERIMA_PEGAWAI', 'FINAL') THEN e.predikat END, e.ditetapkan_pada,
-	COALESCE(t.buka, DATE_ADD(p.mulai, INTERVAL c.bulan MONTH)), COALESCE(t.tutup, th.tutup)
+	COALESCE(t.buka, DATE_ADD(p.mulai, INTERVAL c.bulan MONTH)), COALESCE(t.tutup, th.tutup), p.simulasi
 FROM skp s
 JOIN periode p ON p.id = s.periode_id
 JOIN penugasan a ON a.id = s.penugasan_id
@@ -206,7 +206,7 @@ ORDER BY p.tahun DESC, s.id, c.bulan DESC;
 
 -- name: evaluasi_team
 -- Plans whose evaluator a person is, in a year, with the state of their evaluation in a cycle. bulan: months from the period's first day to the cycle's end, 0 the whole year.
--- params: siklus:t penilai:i tahun:i bulan:i bulan2:i bulan3:i nama:t nama2:t id:i n:i
+-- params: siklus:t penilai:i tahun:i simulasi:i bulan:i bulan2:i bulan3:i nama:t nama2:t id:i n:i
 -- columns: id:i nama:t nip:t jabatan:t status:t saran_hasil:t rating_hasil:t rating_perilaku:t predikat:t
 -- rows: many
 SELECT s.id, g.nama, COALESCE(g.nip, g.nrp, ''), j.nama, COALESCE(e.status, 'BELUM'), e.saran_hasil, e.rating_hasil, e.rating_perilaku, e.predikat
@@ -216,14 +216,14 @@ JOIN periode p ON p.id = s.periode_id
 JOIN penugasan a ON a.id = s.penugasan_id
 JOIN jabatan j ON j.id = a.jabatan_id
 LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = ?
-WHERE s.penilai_id = ? AND p.tahun = ? AND s.ditetapkan_pada IS NOT NULL
+WHERE s.penilai_id = ? AND p.tahun = ? AND p.simulasi = ? AND s.ditetapkan_pada IS NOT NULL
 	AND (? = 0 OR s.mulai < DATE_ADD(p.mulai, INTERVAL ? MONTH) AND s.selesai >= DATE_ADD(p.mulai, INTERVAL ? MONTH))
 	AND (g.nama > ? OR (g.nama = ? AND s.id > ?))
 ORDER BY g.nama, s.id LIMIT ?;
 
 -- name: evaluasi_irama
 -- How often evaluations are held in a year.
--- params: tahun:i
+-- params: tahun:i simulasi:i
 -- columns: siklus_evaluasi:t
 -- rows: one
-SELECT siklus_evaluasi FROM periode WHERE tahun = ?;
+SELECT siklus_evaluasi FROM periode WHERE tahun = ? AND simulasi = ?;

@@ -29,7 +29,7 @@ JOIN periode p
 LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = p.id
 LEFT JOIN pegawai g ON g.id = o.oleh
 LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = p.id AND t.siklus = 'TAHUNAN'
-WHERE p.tahun = ? AND NOT EXISTS (SELECT 1 FROM penugasan q WHERE q.unit_id = u.id AND q.pegawai_id = d.saya AND q.pimpinan
+WHERE p.tahun = ? AND NOT p.simulasi AND NOT EXISTS (SELECT 1 FROM penugasan q WHERE q.unit_id = u.id AND q.pegawai_id = d.saya AND q.pimpinan
 		AND q.dari <= d.hari AND (q.sampai IS NULL OR q.sampai >= d.hari))
 	AND EXISTS (SELECT 1 FROM unit_jalur j
 		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
@@ -51,7 +51,7 @@ ORDER BY u.nama, u.id;
 SELECT u.id, u.nama, COALESCE(p.id, 0), COALESCE(p.nama, ''), COALESCE(p.status, ''), COALESCE(o.id, 0), COALESCE(o.version, 0), COALESCE(o.predikat, ''),
 	COALESCE(o.alasan, ''), COALESCE(g.nama, '')
 FROM unit u
-LEFT JOIN periode p ON p.tahun = ?
+LEFT JOIN periode p ON p.tahun = ? AND NOT p.simulasi
 LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = p.id
 LEFT JOIN pegawai g ON g.id = o.oleh
 WHERE u.id = ?;

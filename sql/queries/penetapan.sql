@@ -11,7 +11,7 @@
 -- columns: unit_id:i unit:t periode_id:i tahun:i periode:t periode_status:t aturan_id:i aturan:t organisasi:t organisasi_alasan:t pola_unit_id:i pola_unit:t pola_organisasi:t penetapan_id:i version:i status:t alasan:t tetap_organisasi:t tegakkan:t kepala:t penjelasan:t oleh:t ditetapkan_pada:t berubah:i pegawai:i sb:i b:i bp:i k:i sk:i
 -- rows: one
 WITH RECURSIVE h (id, periode_id) AS (
-	SELECT u.id, p.id FROM unit u JOIN periode p ON p.tahun = ? WHERE u.id = ?
+	SELECT u.id, p.id FROM unit u JOIN periode p ON p.tahun = ? AND NOT p.simulasi WHERE u.id = ?
 	UNION ALL
 	SELECT c.id, h.periode_id FROM h JOIN unit c ON c.induk_id = h.id
 	WHERE NOT EXISTS (SELECT 1 FROM predikat_organisasi y WHERE y.unit_id = c.id AND y.periode_id = h.periode_id AND y.status = 'DITETAPKAN'))
@@ -37,7 +37,7 @@ LEFT JOIN (SELECT COUNT(*) AS pegawai, CAST(SUM(v.predikat = 'SANGAT_BAIK') AS S
 	JOIN skp s ON s.unit_id = h.id AND s.periode_id = h.periode_id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
 	JOIN penugasan a ON a.id = s.penugasan_id AND a.jenis = 'DEFINITIF'
 	LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = ?) v) z ON TRUE
-LEFT JOIN periode p ON p.tahun = ?
+LEFT JOIN periode p ON p.tahun = ? AND NOT p.simulasi
 LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = p.id AND o.status = 'DITETAPKAN'
 LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = p.id AND t.siklus = ?
 LEFT JOIN pegawai g ON g.id = t.oleh
@@ -49,7 +49,7 @@ WHERE u.id = ?;
 -- columns: id:i nama:t nip:t jabatan:t unit:t status:t rating_hasil:t rating_perilaku:t predikat:t beda:i tetap:t
 -- rows: many
 WITH RECURSIVE h (id, periode_id) AS (
-	SELECT u.id, p.id FROM unit u JOIN periode p ON p.tahun = ? WHERE u.id = ?
+	SELECT u.id, p.id FROM unit u JOIN periode p ON p.tahun = ? AND NOT p.simulasi WHERE u.id = ?
 	UNION ALL
 	SELECT c.id, h.periode_id FROM h JOIN unit c ON c.induk_id = h.id
 	WHERE NOT EXISTS (SELECT 1 FROM predikat_organisasi y WHERE y.unit_id = c.id AND y.periode_id = h.periode_id AND y.status = 'DITETAPKAN'))
@@ -114,7 +114,7 @@ FROM ((SELECT x.id, x.nama, x.induk_id FROM unit x FORCE INDEX (unit_nama)
 		GROUP BY x.id, x.nama, x.induk_id
 		ORDER BY x.nama, x.id LIMIT ?)) u
 LEFT JOIN unit i ON i.id = u.induk_id
-LEFT JOIN periode p ON p.tahun = ?
+LEFT JOIN periode p ON p.tahun = ? AND NOT p.simulasi
 LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = p.id AND o.status = 'DITETAPKAN'
 LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = p.id AND t.siklus = 'TAHUNAN'
 ORDER BY u.nama, u.id LIMIT ?;
@@ -124,7 +124,7 @@ ORDER BY u.nama, u.id LIMIT ?;
 -- params: tahun:i
 -- columns: aturan_id:i aturan:t
 -- rows: many
-SELECT COALESCE(p.aturan_id, 0), p.aturan FROM periode p WHERE p.tahun = ?;
+SELECT COALESCE(p.aturan_id, 0), p.aturan FROM periode p WHERE p.tahun = ? AND NOT p.simulasi;
 
 -- name: penetapan_step
 -- First statement of an act: from one state to another, if the version still holds.

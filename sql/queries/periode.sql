@@ -17,7 +17,7 @@ SELECT id, tahun, nama, mulai, selesai, aturan, COALESCE(aturan_id, 0), status, 
 -- params: tahun:i
 -- columns: id:i tahun:i nama:t status:t aturan:t aturan_id:i version:i
 -- rows: one
-SELECT id, tahun, nama, status, aturan, COALESCE(aturan_id, 0), version FROM periode WHERE tahun = ?;
+SELECT id, tahun, nama, status, aturan, COALESCE(aturan_id, 0), version FROM periode WHERE tahun = ? AND NOT simulasi;
 
 -- name: periode_tahap_list
 -- params: periode_id:i

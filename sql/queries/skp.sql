@@ -108,17 +108,17 @@ ORDER BY jenis, urut, id;
 -- name: skp_own
 -- A person's plans, newest year first, and the assignments of the open period that still lack one (id NULL).
 -- params: pegawai:i pegawai2:i hari:t hari2:t
--- columns: id:i tahun:i periode:t periode_id:i penugasan_id:i jenis:t jabatan:t unit:t status:t revisi:i penilai:t tutup:t
+-- columns: id:i tahun:i periode:t periode_id:i penugasan_id:i jenis:t jabatan:t unit:t status:t revisi:i penilai:t tutup:t simulasi:i
 -- rows: many
-SELECT s.id, p.tahun, p.nama, p.id AS periode_id, a.id AS penugasan_id, a.jenis, j.nama AS jabatan, u.nama AS unit, s.status, s.revisi, n.nama AS penilai, NULL AS tutup
+SELECT s.id, p.tahun, p.nama, p.id AS periode_id, a.id AS penugasan_id, a.jenis, j.nama AS jabatan, u.nama AS unit, s.status, s.revisi, n.nama AS penilai, NULL AS tutup, p.simulasi AS simulasi
 FROM skp s JOIN periode p ON p.id = s.periode_id JOIN penugasan a ON a.id = s.penugasan_id
 JOIN jabatan j ON j.id = a.jabatan_id JOIN unit u ON u.id = s.unit_id
 LEFT JOIN pegawai n ON n.id = s.penilai_id
 WHERE s.pegawai_id = ?
 UNION ALL
-SELECT NULL, p.tahun, p.nama, p.id, a.id, a.jenis, j.nama, u.nama, '', 0, NULL, t.tutup
+SELECT NULL, p.tahun, p.nama, p.id, a.id, a.jenis, j.nama, u.nama, '', 0, NULL, t.tutup, p.simulasi
 FROM penugasan a JOIN jabatan j ON j.id = a.jabatan_id JOIN unit u ON u.id = a.unit_id
-JOIN periode p ON p.status = 'BERJALAN' AND a.dari <= p.selesai AND (a.sampai IS NULL OR a.sampai >= p.mulai)
+JOIN periode p ON p.status IN ('BERJALAN', 'SIMULASI') AND a.dari <= p.selesai AND (a.sampai IS NULL OR a.sampai >= p.mulai)
 LEFT JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'PERENCANAAN' AND t.unit_id IS NULL
 WHERE a.pegawai_id = ? AND a.jenis <> 'PLH' AND j.jenis <> 'KEPALA_DAERAH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
 	AND NOT EXISTS (SELECT 1 FROM skp s WHERE s.pegawai_id = a.pegawai_id AND s.periode_id = p.id AND s.penugasan_id = a.id)
@@ -126,14 +126,14 @@ ORDER BY tahun DESC, penugasan_id;
 
 -- name: skp_team
 -- The people an evaluator answers for today, with their plan of a year (skp_id NULL without one); who waits for an answer first.
--- params: tahun:i penilai:i hari:t hari2:t sesudah:t sesudah2:t id:i n:i
+-- params: tahun:i simulasi:i penilai:i hari:t hari2:t sesudah:t sesudah2:t id:i n:i
 -- columns: id:i skp_id:i nama:t nip:t jabatan:t unit:t status:t revisi:i diajukan_pada:t kunci:t
 -- rows: many
 SELECT g.id AS id, s.id AS skp_id, g.nama, COALESCE(g.nip, g.nrp, ''), j.nama AS jabatan, u.nama AS unit, COALESCE(s.status, ''), COALESCE(s.revisi, 0),
 	s.diajukan_pada, CONCAT(IF(s.status IN ('DIAJUKAN', 'REVISI_DIAJUKAN'), '0', '1'), g.nama) AS kunci
 FROM garis l
 JOIN pegawai g ON g.id = l.pegawai_id
-JOIN periode p ON p.tahun = ?
+JOIN periode p ON p.tahun = ? AND p.simulasi = ?
 LEFT JOIN skp s ON s.pegawai_id = g.id AND s.periode_id = p.id AND s.penilai_id = l.penilai_id
 LEFT JOIN penugasan a ON a.id = s.penugasan_id
 LEFT JOIN jabatan j ON j.id = a.jabatan_id
@@ -146,16 +146,16 @@ LIMIT ?;
 -- name: skp_base
 -- What a new plan needs of the assignment and the running period, its evaluator by the line of its kind, or by any line where it is the only post; none when the step or the assignment is not open.
 -- params: hari:t hari2:t hari3:t hari4:t hari5:t hari6:t penugasan:i pegawai:i periode:i
--- columns: periode_id:i mulai:t selesai:t unit_id:i penilai_id:i dari:t sampai:t buka:t tutup:t
+-- columns: periode_id:i mulai:t selesai:t unit_id:i penilai_id:i dari:t sampai:t buka:t tutup:t simulasi:i
 -- rows: one
 SELECT p.id, p.mulai, p.selesai, a.unit_id,
 	(SELECT l.penilai_id FROM garis l WHERE l.pegawai_id = a.pegawai_id AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?)
 		AND (l.jenis = IF(a.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') OR l.jenis <> 'TIM' AND NOT EXISTS (SELECT 1 FROM penugasan r
 			WHERE r.pegawai_id = a.pegawai_id AND r.id <> a.id AND r.jenis <> IF(a.jenis = 'DEFINITIF', 'PLH', a.jenis) AND r.dari <= ? AND (r.sampai IS NULL OR r.sampai >= ?)))
 		ORDER BY l.jenis = IF(a.jenis = 'DEFINITIF', 'DEFINITIF', 'PLT') DESC, l.dari DESC LIMIT 1),
-	a.dari, a.sampai, t.buka, t.tutup
+	a.dari, a.sampai, t.buka, t.tutup, p.simulasi
 FROM penugasan a
-JOIN periode p ON p.status = 'BERJALAN'
+JOIN periode p ON p.status IN ('BERJALAN', 'SIMULASI') AND p.dibuang_pada IS NULL
 LEFT JOIN periode_tahap t ON t.id = (SELECT x.id FROM periode_tahap x WHERE x.periode_id = p.id AND x.tahap = 'PERENCANAAN'
 	AND (x.unit_id IS NULL OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = x.unit_id AND j.unit_id = a.unit_id))
 	ORDER BY x.tutup DESC LIMIT 1)

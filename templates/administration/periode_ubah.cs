@@ -10,4 +10,5 @@
 <?cs call:tombol_tambah("tahap", Isian.grup.tahap, T.administration.periode.tambah_tahap) ?></section>
 <?cs call:simpan_batal(T.umum.simpan, "/periode") ?>
 <?cs call:form_akhir() ?>
+<?cs if:Latihan == "1" ?><section class="kartu" aria-labelledby="buang"><h2 id="buang"><?cs var:T.administration.periode.buang ?></h2><p><?cs var:T.administration.periode.buang_arti ?></p><form method="post" action="<?cs var:Halaman.alamat ?>/buang" novalidate><?cs call:form_isi() ?><?cs call:tombol("buang", T.administration.periode.buang, "bahaya") ?></form></section><?cs /if ?>
 <?cs include!"base/bawah.cs" ?>

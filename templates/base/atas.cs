@@ -24,6 +24,7 @@
 <?cs if:Saya.masuk ?><nav class="menu lebar" aria-label="<?cs var:T.menu.utama ?>"><div class="wadah<?cs if:Halaman.lebar == "penuh" ?> wadah-penuh<?cs /if ?>"><?cs call:menu_utama() ?></div></nav><?cs /if ?>
 </header>
 <main id="isi" class="wadah<?cs if:Halaman.lebar ?> wadah-<?cs var:Halaman.lebar ?><?cs /if ?>" tabindex="-1">
+<?cs if:Halaman.simulasi ?><p class="catatan catatan-awas latihan"><?cs call:ikon("exclamation-triangle") ?><span><strong><?cs var:T.umum.latihan ?></strong> <?cs var:T.umum.latihan_arti ?></span></p><?cs /if ?>
 <h1><?cs var:Halaman.judul ?></h1>
 <?cs if:Pesan.teks ?><div class="pesan pesan-<?cs if:Pesan.jenis ?><?cs var:Pesan.jenis ?><?cs else ?>baik<?cs /if ?>" role="status"><?cs if:Pesan.jenis == "awas" || Pesan.jenis == "bahaya" ?><?cs call:ikon("exclamation-triangle") ?><?cs elif:Pesan.jenis == "info" ?><?cs call:ikon("info-circle") ?><?cs else ?><?cs call:ikon("check-circle") ?><?cs /if ?><span><?cs var:Pesan.teks ?></span></div><?cs /if ?>
 <?cs if:Bentrok ?><div class="catatan catatan-awas" role="alert"><?cs call:ikon("exclamation-triangle") ?><div><strong><?cs var:T.umum.bentrok ?></strong><p><?cs var:T.umum.bentrok_teks ?></p></div></div><?cs /if ?>

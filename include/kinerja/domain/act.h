@@ -47,7 +47,7 @@ struct kj_tugas {
 	kj_date jatuh_tempo;		  /* KJ_NODATE none */
 };
 
-/* Adds or renews. */
+/* Adds or renews; nothing for documents of a training period. */
 KJ_API KJ_MUST enum kj_rc kj_tugas_add(struct kj_act *act, const struct kj_tugas *t);
 /* Clears all of a document; jenis NULL = every kind. */
 KJ_API KJ_MUST enum kj_rc

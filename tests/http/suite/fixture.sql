@@ -90,7 +90,8 @@ INSERT INTO peran (id, akun_id, peran, unit_id, dari) VALUES
 	(605, 21, 'PPK', NULL, '2025-01-01'),
 	(606, 25, 'TPK', NULL, '2025-01-01');
 INSERT INTO periode (id, tahun, nama, mulai, selesai, status, siklus_evaluasi) VALUES
-	(1, 2026, 'Tahun 2026', '2026-01-01', '2026-12-31', 'BERJALAN', 'SEMESTER');
+	(1, 2026, 'Tahun 2026', '2026-01-01', '2026-12-31', 'BERJALAN', 'SEMESTER'),
+	(90, 2026, 'Latihan 2026', '2026-01-01', '2026-12-31', 'SIMULASI', 'SEMESTER');
 INSERT INTO periode_tahap (periode_id, tahap, buka, tutup)
 SELECT 1, t.tahap, '2026-01-01', '2026-12-31'
 FROM (SELECT 'PERENCANAAN' AS tahap UNION SELECT 'PELAPORAN' UNION SELECT 'EVALUASI') t;
@@ -129,7 +130,9 @@ JOIN (SELECT 'SUMBER_DAYA' AS jenis UNION SELECT 'PERTANGGUNGJAWABAN' UNION SELE
 INSERT INTO skp_versi (skp_id, nomor, aksi, oleh, waktu, isi) VALUES
 	(100, 1, 'AJUKAN', 10, '2026-03-02 01:00:00', '{"kepala":{"nama":"Diri"},"rhk":[],"perilaku":[]}'),
 	(100, 2, 'TETAPKAN', 11, '2026-03-03 01:00:00', '{"kepala":{"nama":"Diri"},"rhk":[{"id":"1001","teks":"Sampah terangkut","iki":[]}],"perilaku":[]}');
--- One addendum of plan 100 waits.
+-- A result of plan 100 is owed with rekan; one addendum waits.
+INSERT INTO rhk_tim (rhk_id, kredit) VALUES (1001, 'BAGIAN');
+INSERT INTO rhk_tim_anggota (rhk_id, pegawai_id, persen) VALUES (1001, 22, 100);
 INSERT INTO adendum (id, skp_id, iki_id, triwulan, lama, baru, alasan, oleh, waktu) VALUES
 	(950, 100, 10011, 0, 200, 180, 'Dua armada tidak dibeli', 10, '2026-06-01 01:00:00');
 INSERT INTO skp_catatan (skp_id, aksi, oleh, waktu, teks) VALUES
