@@ -169,6 +169,7 @@ matriks_simpan(struct kj_req *req)
 	struct kj_matriks_isi isi = *(const struct kj_matriks_isi *)kj_form_of(req);
 	enum kj_rc rc;
 
+	isi.lepas = kj_streq(req->aksi, "lepas_orang");
 	if (!kj_streq(req->aksi, "isi_kolom"))
 		isi.kolom = 0;
 	if (!kj_streq(req->aksi, "tambah_orang"))

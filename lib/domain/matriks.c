@@ -213,6 +213,8 @@ kj_matriks_save(struct kj_act *act, const struct kj_subject *skp, int64_t versio
 		rc = fill_column(&s);
 	if (rc == KJ_OK)
 		rc = add_person(&s);
+	if (rc == KJ_OK && isi->lepas)
+		rc = kj_db_exec(act->db, &kj_q_matriks_lepas, NULL, KJ_ARGS(kj_i(s.skp)));
 	if (rc == KJ_OK)
 		rc = tell(&s);
 	return rc;

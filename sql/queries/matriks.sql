@@ -111,6 +111,13 @@ SELECT id, nama FROM pegawai WHERE nip = ? AND (sampai IS NULL);
 -- rows: none
 INSERT INTO matriks_orang (skp_id, pegawai_id, asal) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE asal = VALUES(asal);
 
+-- name: matriks_lepas
+-- Added people who were given nothing leave the matrix.
+-- params: skp:i
+-- rows: none
+DELETE FROM matriks_orang WHERE skp_id = ? AND NOT EXISTS (SELECT 1 FROM peran_hasil h JOIN rhk r ON r.id = h.rhk_id
+	WHERE r.skp_id = matriks_orang.skp_id AND h.pegawai_id = matriks_orang.pegawai_id);
+
 -- name: matriks_tugas_pasang
 -- Who has a role they made no RHK of yet is told.
 -- params: dibuat:t skp:i

@@ -23,7 +23,7 @@
 <?cs call:tombol("isi_kolom", T.planning.matriks.isi_kolom_tombol, "biasa") ?></details>
 <details class="lipat"<?cs if:Isian.nip || Isian.nip.galat ?> open<?cs /if ?>><summary><?cs var:T.planning.matriks.tambah ?></summary>
 <div class="deret-isian"><?cs call:isian_teks(Isian.nip) ?><?cs call:isian_pilih(Isian.asal) ?></div>
-<?cs call:tombol("tambah_orang", T.planning.matriks.tambah_tombol, "biasa") ?></details>
+<?cs call:tombol("tambah_orang", T.planning.matriks.tambah_tombol, "biasa") ?> <?cs call:tombol("lepas_orang", T.planning.matriks.lepas, "polos") ?></details>
 <?cs call:form_akhir() ?><?cs /if ?>
 <?cs /if ?>
 <?cs include!"base/bawah.cs" ?>

@@ -128,8 +128,16 @@ somebody_from_elsewhere_keeps_the_origin(void **state)
 	s = subject(w, KJ_DOK_SKP, PLAN);
 	ACT(w, KJ_OK, kj_matriks_save(&w->act, &s, 0, &isi));
 	ACT(w, KJ_OK, save(w, 1, PENGELOLA, FIRST, "Mencatat hadir"));
+	/* Given nothing somebody leaves again; who has a role stays. */
+	isi.nip = "198501012010031001";
+	ACT(w, KJ_OK, kj_matriks_save(&w->act, &s, 2, &isi));
+	isi.nip = "";
+	isi.lepas = true;
+	ACT(w, KJ_OK, kj_matriks_save(&w->act, &s, 3, &isi));
+	assert_string_equal(word(w, "SELECT GROUP_CONCAT(pegawai_id) FROM matriks_orang"), "7");
+	isi.lepas = false;
 	isi.nip = "000000000000000000";
-	ACT(w, KJ_INVALID, kj_matriks_save(&w->act, &s, 2, &isi));
+	ACT(w, KJ_INVALID, kj_matriks_save(&w->act, &s, 4, &isi));
 	assert_true(refused(w, "nip", "matriks.tidak_ada"));
 	/* Gita has an evaluator now: the plan is begun by taking the role, as an additional result. */
 	sql(w, "INSERT INTO garis (pegawai_id, penilai_id, dari) VALUES (7, 2, '2026-01-01')");

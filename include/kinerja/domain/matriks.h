@@ -29,6 +29,7 @@ struct kj_matriks_isi {
 	const char *kolom_teks, *kolom_untuk;
 	const char *nip; /* somebody to add, "" none */
 	const char *asal;
+	bool lepas; /* added people without a cell leave */
 };
 
 /*
