@@ -80,8 +80,18 @@ void administration_trail(struct kj_req *req, const struct kj_rows *r);
 int64_t administration_root(const struct kj_req *req);
 /* Today as the database has it. */
 const char *administration_today(const struct kj_req *req);
-/* Units that who asks may see, as choices of a field, in the order of the tree; skip is left out, 0 none. */
-enum kj_rc administration_choose_unit(struct kj_req *req, const char *field, int64_t skip);
+/*
+ * Units that who asks may see, in the order of the tree (unit_pohon or unit_pilih): the nearest below
+ * the one that the address names (bawah), else below one's root; also is more of them by number ("3,7"),
+ * with the way up. Sempit.ada 1: there may be more.
+ */
+enum kj_rc administration_units(
+	struct kj_req *req, const struct kj_query *q, const char *also, struct kj_rows *out);
+/* The same as choices of a field, skip left out (0 none); Sempit.unit.N: below which one may go on. */
+enum kj_rc
+administration_choose_unit(struct kj_req *req, const char *field, int64_t skip, const char *also);
+/* The unit that a field has, as the choice's also; 0 none. */
+const char *administration_also(struct kj_req *req, int64_t unit);
 /* Pemimpin.N: people to suggest as evaluator. */
 enum kj_rc administration_suggest_penilai(struct kj_req *req);
 /* The same, and Jabatan.N: posts to suggest. */

@@ -57,6 +57,7 @@ const struct kj_form administration_pegawai_baru_form = {
 enum kj_rc
 pegawai_baru(struct kj_req *req)
 {
+	const struct baru *posted = kj_form_of(req);
 	struct baru empty = {
 		.orang = {.nip = "",
 			.nrp = "",
@@ -72,7 +73,8 @@ pegawai_baru(struct kj_req *req)
 		.tugas = {.unit = kj_query_int(req, "unit", 0), .jabatan = "", .jabatan_jenis = ""},
 		.penilai = "",
 	};
-	enum kj_rc rc = administration_choose_unit(req, "unit", 0);
+	enum kj_rc rc = administration_choose_unit(
+		req, "unit", 0, administration_also(req, posted ? posted->tugas.unit : empty.tugas.unit));
 
 	if (rc == KJ_OK)
 		rc = administration_suggest_placement(req);

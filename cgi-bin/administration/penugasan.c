@@ -41,11 +41,13 @@ const struct kj_form administration_penugasan_form = {
 enum kj_rc
 penugasan(struct kj_req *req)
 {
+	const struct pindah *posted = kj_form_of(req);
 	struct kj_rows r;
 	enum kj_rc rc = administration_person(req, &r);
 
 	if (rc == KJ_OK)
-		rc = administration_choose_unit(req, "unit", 0);
+		rc = administration_choose_unit(
+			req, "unit", 0, administration_also(req, posted ? posted->tugas.unit : 0));
 	if (rc == KJ_OK)
 		rc = administration_suggest_placement(req);
 	if (rc != KJ_OK)

@@ -35,11 +35,13 @@ done(struct kj_req *req, const char *flash)
 enum kj_rc
 peran(struct kj_req *req)
 {
+	const struct kj_peran_baru *posted = kj_form_of(req);
 	struct kj_rows r;
 	enum kj_rc rc = administration_account(req, &r);
 
 	if (rc == KJ_OK)
-		rc = administration_choose_unit(req, "unit", 0);
+		rc = administration_choose_unit(
+			req, "unit", 0, administration_also(req, posted ? posted->unit : 0));
 	if (rc != KJ_OK)
 		return rc;
 	kj_form_fill(req, &administration_peran_form,

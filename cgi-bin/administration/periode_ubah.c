@@ -99,6 +99,25 @@ choose_aturan(struct kj_req *req, int64_t now, int64_t *usual)
 	return rc;
 }
 
+/* Units near the top, and those that steps are extended for already. */
+static enum kj_rc
+choose_units(struct kj_req *req, const struct kj_periode *p)
+{
+	const struct kj_periode *posted = kj_form_of(req);
+	const struct kj_periode *both[] = {p, posted};
+	struct kj_buf ids;
+
+	kj_buf_init(&ids, req->act.arena);
+	for (size_t k = 0; k < KJ_COUNT(both); k++)
+		for (size_t i = 0; both[k] && i < both[k]->tahap.n; i++) {
+			const struct kj_tahap *t = (const struct kj_tahap *)both[k]->tahap.v + i;
+
+			if (t->unit > 0)
+				kj_buf_fmt(&ids, "%s%lld", ids.len ? "," : "", (long long)t->unit);
+		}
+	return administration_choose_unit(req, "unit", 0, ids.len ? ids.data : "");
+}
+
 /* The next year as the profile has it, with its usual steps (DOMAIN 2.1), to be changed before saving. */
 enum kj_rc
 periode_baru(struct kj_req *req)
@@ -128,7 +147,7 @@ periode_baru(struct kj_req *req)
 			.siklus_entri = p->siklus.entri,
 			.siklus_evaluasi = p->siklus.evaluasi,
 			.tahap = {KJ_COUNT(steps), steps}});
-	return administration_choose_unit(req, "unit", 0);
+	return choose_units(req, NULL);
 }
 
 enum kj_rc
@@ -145,7 +164,7 @@ periode_ubah(struct kj_req *req)
 	kj_form_set_version(req, version);
 	kj_set_int(kj_top(req), "Latihan", kj_streq(p.status, "SIMULASI"));
 	kj_form_fill(req, &administration_periode_form, &p);
-	return administration_choose_unit(req, "unit", 0);
+	return choose_units(req, &p);
 }
 
 /* Without an id in the path it is a new one. */

@@ -3,21 +3,17 @@
 
 #include "queries.h"
 
-#define UNITS 2000
-
 enum kj_rc
 unit(struct kj_req *req)
 {
-	struct kj_act *act = &req->act;
-	const char *day = administration_today(req);
-	int64_t root = administration_root(req);
 	struct kj_rows r;
-	enum kj_rc rc;
+	enum kj_rc rc = administration_units(req, &kj_q_unit_pohon, "", &r);
 
-	rc = kj_db_rows(act->db, act->arena, &kj_q_unit_pohon, &r,
-		KJ_ARGS(kj_i(root), kj_i(root), kj_t(day), kj_t(day), kj_t(day), kj_t(day), kj_t(day),
-			kj_i(UNITS)));
-	if (rc == KJ_OK)
-		kj_set_rows(kj_top(req), "Unit", &r);
+	for (size_t i = 0; rc == KJ_OK && i < r.n; i++) {
+		struct kj_node *n = kj_node_add(kj_top(req), "Unit");
+
+		kj_set_row(n, &r, i);
+		kj_set_int(n, "tingkat", kj_int(&r, i, "tingkat") - kj_int(&r, 0, "tingkat"));
+	}
 	return rc;
 }

@@ -35,7 +35,9 @@ const struct kj_form administration_unit_form = {
 enum kj_rc
 unit_baru(struct kj_req *req)
 {
-	enum kj_rc rc = administration_choose_unit(req, "induk", 0);
+	const struct kj_unit *posted = kj_form_of(req);
+	int64_t above = posted ? posted->induk : kj_query_int(req, "induk", 0);
+	enum kj_rc rc = administration_choose_unit(req, "induk", 0, administration_also(req, above));
 
 	kj_form_fill(req, &administration_unit_form,
 		&(struct kj_unit){.induk = kj_query_int(req, "induk", 0),
@@ -59,12 +61,14 @@ day_of(const struct kj_rows *r, const char *column)
 enum kj_rc
 unit_ubah(struct kj_req *req)
 {
+	const struct kj_unit *posted = kj_form_of(req);
 	struct kj_rows r;
 	enum kj_rc rc =
 		kj_db_one(req->act.db, req->act.arena, &kj_q_unit_get, &r, KJ_ARGS(kj_i(req->id[0])));
 
 	if (rc == KJ_OK)
-		rc = administration_choose_unit(req, "induk", req->id[0]);
+		rc = administration_choose_unit(req, "induk", req->id[0],
+			administration_also(req, posted ? posted->induk : kj_int(&r, 0, "induk_id")));
 	if (rc != KJ_OK)
 		return rc;
 	kj_set_row(kj_node(kj_top(req), "Unit"), &r, 0);

@@ -43,43 +43,47 @@ read_when(struct kj_req *req, struct penetapan *out)
 			out->siklus = kj_penetapan_siklus[i];
 }
 
+/* Who is read about is noted: the people whose predicate the page shows. */
 static enum kj_rc
-show_people(struct kj_req *req, const struct penetapan *f, bool sementara)
+note_reading(struct kj_req *req, const struct kj_rows *people)
+{
+	struct kj_buf ids;
+
+	kj_buf_init(&ids, req->act.arena);
+	for (size_t i = 0; i < people->n; i++)
+		if (!kj_isnull(people, i, "predikat"))
+			kj_buf_fmt(&ids, "%s%lld", ids.len ? "," : "", (long long)kj_int(people, i, "id"));
+	return ids.len ? kj_log_baca(&req->act, req->route->path, ids.data) : KJ_OK;
+}
+
+/* A page of people, and the units below. */
+static enum kj_rc
+show_rows(struct kj_req *req, const struct penetapan *f, bool sementara)
 {
 	static const char *const sorts[] = {"nama", NULL};
 	struct kj_act *act = &req->act;
 	struct kj_list list;
-	struct kj_rows r;
-	struct kj_buf ids;
+	struct kj_rows r, people;
 	enum kj_rc rc;
 
 	kj_list_read(req, &list, sorts, 25);
-	rc = kj_db_rows(act->db, act->arena, &kj_q_distribusi_pegawai, &r,
+	rc = kj_db_rows(act->db, act->arena, &kj_q_distribusi_isi, &r,
 		KJ_ARGS(kj_i(f->tahun), kj_i(req->subject.id), kj_i(sementara), kj_i(act->who.pegawai),
 			kj_t(f->siklus), kj_i(req->subject.id), kj_t(list.after_key), kj_t(list.after_key),
-			kj_i(list.after_id), kj_i(list.n + 1)));
+			kj_i(list.after_id), kj_i(list.n + 1), kj_t(f->siklus), kj_i(f->tahun),
+			kj_i(req->subject.id)));
 	if (rc != KJ_OK)
 		return rc;
-	kj_list_more(req, &list, &r, "nama");
-	kj_set_rows(kj_top(req), "Pegawai", &r);
-	kj_buf_init(&ids, act->arena);
+	people = r;
+	people.n = 0;
 	for (size_t i = 0; i < r.n; i++)
-		if (!kj_isnull(&r, i, "predikat"))
-			kj_buf_fmt(&ids, "%s%lld", ids.len ? "," : "", (long long)kj_int(&r, i, "id"));
-	return ids.len ? kj_log_baca(act, req->route->path, ids.data) : KJ_OK;
-}
-
-static enum kj_rc
-show_below(struct kj_req *req, const struct penetapan *f)
-{
-	struct kj_act *act = &req->act;
-	struct kj_rows r;
-	enum kj_rc rc = kj_db_rows(act->db, act->arena, &kj_q_distribusi_bawah, &r,
-		KJ_ARGS(kj_t(f->siklus), kj_i(f->tahun), kj_i(req->subject.id)));
-
-	if (rc == KJ_OK)
-		kj_set_rows(kj_top(req), "Bawah", &r);
-	return rc;
+		if (kj_streq(kj_text(&r, i, "bagian"), "ORANG"))
+			people.n = i + 1;
+		else
+			kj_set_row(kj_node_add(kj_top(req), "Bawah"), &r, i);
+	kj_list_more(req, &list, &people, "nama");
+	kj_set_rows(kj_top(req), "Pegawai", &people);
+	return note_reading(req, &people);
 }
 
 /* Conditions and head-counts of the unit's own pattern; the drawing also without one. */
@@ -115,9 +119,7 @@ distribusi_unit(struct kj_req *req)
 	rc = kj_distribusi_load(
 		&req->act, req->conf->rulesets, req->subject.id, f.tahun, f.siklus, sementara, &u);
 	if (rc == KJ_OK)
-		rc = show_people(req, &f, sementara);
-	if (rc == KJ_OK)
-		rc = show_below(req, &f);
+		rc = show_rows(req, &f, sementara);
 	if (rc != KJ_OK)
 		return rc;
 	kj_set_row(kj_node(top, "Unit"), &u.kepala, 0);

@@ -48,31 +48,91 @@ SELECT id, nama, nip, dari, sampai FROM pegawai WHERE nama = ?
 LIMIT 2;
 
 -- name: pegawai_list
--- People by name within a subtree (unit 0: everywhere); saring keeps those in service, those that lack an evaluator or an account, or those who have left.
--- params: hari:t unit:i unit2:i hari2:t kelola:i kelola2:i hari3:t saring:t hari4:t saring2:t hari5:t hari6:t saring3:t saring4:t hari7:t seperti:t nip:t nama:t nama2:t id:i n:i
+-- People by name, looked at one after the other until a page is full: for many among all. unit, kelola: only in these subtrees
+-- (0: everywhere); saring keeps those in service, those that lack an evaluator or an account, or those who have left.
+-- params: hari:t unit:i kelola:i saring:t seperti:t nama:t nama2:t id:i n:i
 -- columns: id:i nama:t gelar_depan:t gelar_belakang:t nip:t nrp:t status:t sampai:t jabatan:t unit:t jenis:t login:t aktif:i
 -- rows: many
 SELECT p.id, p.nama, p.gelar_depan, p.gelar_belakang, p.nip, p.nrp, p.status, p.sampai,
 	j.nama AS jabatan, u.nama AS unit, n.jenis, a.login, a.aktif
-FROM pegawai p
+FROM (SELECT CAST(? AS DATE) AS hari, ? AS unit, ? AS kelola, ? AS saring) k
+STRAIGHT_JOIN pegawai p FORCE INDEX (pegawai_nama)
 LEFT JOIN akun a ON a.pegawai_id = p.id
-LEFT JOIN penugasan n ON n.id = (SELECT x.id FROM penugasan x WHERE x.pegawai_id = p.id AND x.dari <= ?
+LEFT JOIN penugasan n ON n.id = (SELECT x.id FROM penugasan x WHERE x.pegawai_id = p.id AND x.dari <= k.hari
 	ORDER BY x.sampai IS NULL DESC, x.sampai DESC, x.jenis, x.dari DESC LIMIT 1)
 LEFT JOIN jabatan j ON j.id = n.jabatan_id
 LEFT JOIN unit u ON u.id = n.unit_id
-WHERE (? = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = ?
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= ?)))
-	AND (? = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = ?
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= LEAST(?, COALESCE(p.sampai, '9999-12-31')))))
-	AND (? = 'berakhir' OR p.sampai IS NULL OR p.sampai >= ?)
-	AND (? <> 'tanpa-penilai' OR p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id AND g.jenis <> 'TIM'
-		AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?)))
-	AND (? <> 'tanpa-akun' OR a.id IS NULL)
-	AND (? <> 'berakhir' OR p.sampai < ?)
-	AND (p.nama LIKE ? OR p.nip LIKE ?)
-	AND (p.nama > ? OR p.nama = ? AND p.id > ?)
+WHERE (k.unit = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.unit
+		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= k.hari)))
+	AND (k.kelola = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.kelola
+		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= LEAST(k.hari, COALESCE(p.sampai, '9999-12-31')))))
+	AND (k.saring = 'berakhir' AND p.sampai < k.hari OR k.saring <> 'berakhir' AND (p.sampai IS NULL OR p.sampai >= k.hari))
+	AND (k.saring <> 'tanpa-penilai' OR p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id AND g.jenis <> 'TIM'
+		AND g.dari <= k.hari AND (g.sampai IS NULL OR g.sampai >= k.hari)))
+	AND (k.saring <> 'tanpa-akun' OR a.id IS NULL)
+	AND p.nama LIKE ? AND (p.nama > ? OR p.nama = ? AND p.id > ?)
 ORDER BY p.nama, p.id
 LIMIT ?;
+
+-- name: pegawai_list_bawah
+-- The same from the people of a small subtree (bawah).
+-- params: hari:t unit:i kelola:i saring:t bawah:i seperti:t nip:t nama:t nama2:t id:i n:i
+-- columns: id:i nama:t gelar_depan:t gelar_belakang:t nip:t nrp:t status:t sampai:t jabatan:t unit:t jenis:t login:t aktif:i
+-- rows: many
+SELECT p.id, p.nama, p.gelar_depan, p.gelar_belakang, p.nip, p.nrp, p.status, p.sampai,
+	j.nama AS jabatan, u.nama AS unit, n.jenis, a.login, a.aktif
+FROM (SELECT CAST(? AS DATE) AS hari, ? AS unit, ? AS kelola, ? AS saring) k
+JOIN (SELECT DISTINCT m.pegawai_id FROM unit_jalur w JOIN penugasan m ON m.unit_id = w.unit_id WHERE w.leluhur_id = ?) b
+JOIN pegawai p ON p.id = b.pegawai_id
+LEFT JOIN akun a ON a.pegawai_id = p.id
+LEFT JOIN penugasan n ON n.id = (SELECT x.id FROM penugasan x WHERE x.pegawai_id = p.id AND x.dari <= k.hari
+	ORDER BY x.sampai IS NULL DESC, x.sampai DESC, x.jenis, x.dari DESC LIMIT 1)
+LEFT JOIN jabatan j ON j.id = n.jabatan_id
+LEFT JOIN unit u ON u.id = n.unit_id
+WHERE (k.unit = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.unit
+		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= k.hari)))
+	AND (k.kelola = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.kelola
+		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= LEAST(k.hari, COALESCE(p.sampai, '9999-12-31')))))
+	AND (k.saring = 'berakhir' AND p.sampai < k.hari OR k.saring <> 'berakhir' AND (p.sampai IS NULL OR p.sampai >= k.hari))
+	AND (k.saring <> 'tanpa-penilai' OR p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id AND g.jenis <> 'TIM'
+		AND g.dari <= k.hari AND (g.sampai IS NULL OR g.sampai >= k.hari)))
+	AND (k.saring <> 'tanpa-akun' OR a.id IS NULL)
+	AND (p.nama LIKE ? OR p.nip LIKE ?) AND (p.nama > ? OR p.nama = ? AND p.id > ?)
+ORDER BY p.nama, p.id
+LIMIT ?;
+
+-- name: pegawai_list_nip
+-- The same by the beginning of a NIP.
+-- params: hari:t unit:i kelola:i saring:t nip:t nama:t nama2:t id:i n:i
+-- columns: id:i nama:t gelar_depan:t gelar_belakang:t nip:t nrp:t status:t sampai:t jabatan:t unit:t jenis:t login:t aktif:i
+-- rows: many
+SELECT p.id, p.nama, p.gelar_depan, p.gelar_belakang, p.nip, p.nrp, p.status, p.sampai,
+	j.nama AS jabatan, u.nama AS unit, n.jenis, a.login, a.aktif
+FROM (SELECT CAST(? AS DATE) AS hari, ? AS unit, ? AS kelola, ? AS saring) k
+JOIN pegawai p
+LEFT JOIN akun a ON a.pegawai_id = p.id
+LEFT JOIN penugasan n ON n.id = (SELECT x.id FROM penugasan x WHERE x.pegawai_id = p.id AND x.dari <= k.hari
+	ORDER BY x.sampai IS NULL DESC, x.sampai DESC, x.jenis, x.dari DESC LIMIT 1)
+LEFT JOIN jabatan j ON j.id = n.jabatan_id
+LEFT JOIN unit u ON u.id = n.unit_id
+WHERE (k.unit = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.unit
+		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= k.hari)))
+	AND (k.kelola = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.kelola
+		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= LEAST(k.hari, COALESCE(p.sampai, '9999-12-31')))))
+	AND (k.saring = 'berakhir' AND p.sampai < k.hari OR k.saring <> 'berakhir' AND (p.sampai IS NULL OR p.sampai >= k.hari))
+	AND (k.saring <> 'tanpa-penilai' OR p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id AND g.jenis <> 'TIM'
+		AND g.dari <= k.hari AND (g.sampai IS NULL OR g.sampai >= k.hari)))
+	AND (k.saring <> 'tanpa-akun' OR a.id IS NULL)
+	AND p.nip LIKE ? AND (p.nama > ? OR p.nama = ? AND p.id > ?)
+ORDER BY p.nama, p.id
+LIMIT ?;
+
+-- name: pegawai_banyak
+-- How many posts a subtree has, as far as n.
+-- params: unit:i n:i
+-- columns: n:i
+-- rows: one
+SELECT COUNT(*) FROM (SELECT 1 FROM unit_jalur w JOIN penugasan m ON m.unit_id = w.unit_id WHERE w.leluhur_id = ? LIMIT ?) x;
 
 -- name: pegawai_hitung
 -- What waits for a clerk among the first thousand people of their subtree (kelola 0: of all) in service: without evaluator, without account.

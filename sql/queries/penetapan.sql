@@ -43,19 +43,21 @@ LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = p.id AND t.siklus =
 LEFT JOIN pegawai g ON g.id = t.oleh
 WHERE u.id = ?;
 
--- name: distribusi_pegawai
--- The people who count for a unit, with what who asks may see, and what the fixed list says of them.
--- params: tahun:i unit:i sementara:i saya:i siklus:t unit2:i nama:t nama2:t id:i n:i
--- columns: id:i nama:t nip:t jabatan:t unit:t status:t rating_hasil:t rating_perilaku:t predikat:t beda:i tetap:t
+-- name: distribusi_isi
+-- First the people who count for a unit (bagian ORANG), with what who asks may see, and what the fixed list says of them. Then
+-- the units directly below it (BAWAH; id and unit are theirs), with their own predicate, people in them and how many of these
+-- are signed: as the boards counted them a few minutes ago (cakupan.sql), else counted here.
+-- params: tahun:i unit:i sementara:i saya:i siklus:t unit2:i nama:t nama2:t id:i n:i siklus2:t tahun2:i unit3:i
+-- columns: bagian:t id:i nama:t nip:t jabatan:t unit:t status:t rating_hasil:t rating_perilaku:t predikat:t beda:i tetap:t penetapan:t pegawai:i dinilai:i
 -- rows: many
 WITH RECURSIVE h (id, periode_id) AS (
 	SELECT u.id, p.id FROM unit u JOIN periode p ON p.tahun = ? AND NOT p.simulasi WHERE u.id = ?
 	UNION ALL
 	SELECT c.id, h.periode_id FROM h JOIN unit c ON c.induk_id = h.id
 	WHERE NOT EXISTS (SELECT 1 FROM predikat_organisasi y WHERE y.unit_id = c.id AND y.periode_id = h.periode_id AND y.status = 'DITETAPKAN'))
-SELECT s.id, g.nama, COALESCE(g.nip, g.nrp, ''), jb.nama, u.nama, IF(e.status = 'DINILAI' AND NOT (e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya)), 'REALISASI_DIAJUKAN', COALESCE(e.status, 'BELUM')),
+(SELECT 'ORANG' AS bagian, s.id AS id, g.nama AS nama, COALESCE(g.nip, g.nrp, ''), jb.nama AS jabatan, u.nama AS unit, IF(e.status = 'DINILAI' AND NOT (e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya)), 'REALISASI_DIAJUKAN', COALESCE(e.status, 'BELUM')),
 	IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya), e.rating_hasil, NULL), IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya), e.rating_perilaku, NULL), IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI') OR (e.status = 'DINILAI' AND d.sementara AND e.pegawai_id <> d.saya), e.predikat, NULL),
-	b.skp_id IS NOT NULL AND NOT b.predikat <=> IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI'), e.predikat, NULL), COALESCE(b.predikat, '')
+	b.skp_id IS NOT NULL AND NOT b.predikat <=> IF(e.status NOT IN ('BELUM', 'REALISASI_DIAJUKAN', 'DIKEMBALIKAN', 'DINILAI'), e.predikat, NULL), COALESCE(b.predikat, ''), '', 0, 0
 FROM (SELECT ? AS sementara, ? AS saya, ? AS siklus, ? AS unit) d
 JOIN h
 JOIN skp s ON s.unit_id = h.id AND s.periode_id = h.periode_id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
@@ -67,15 +69,9 @@ LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = d.siklus
 LEFT JOIN penetapan t ON t.unit_id = d.unit AND t.periode_id = h.periode_id AND t.siklus = d.siklus AND t.status = 'DITETAPKAN'
 LEFT JOIN penetapan_baris b ON b.penetapan_id = t.id AND b.skp_id = s.id
 WHERE g.nama > ? OR (g.nama = ? AND s.id > ?)
-ORDER BY g.nama, s.id LIMIT ?;
-
--- name: distribusi_bawah
--- Units directly below one, with their own predicate, people in them and how many of these are signed: as the boards
--- counted them a few minutes ago (cakupan.sql), else counted here.
--- params: siklus:t tahun:i unit:i
--- columns: unit_id:i unit:t predikat:t penetapan:t pegawai:i dinilai:i
--- rows: many
-SELECT u.id, u.nama, COALESCE(o.predikat, ''), COALESCE(t.status, ''),
+ORDER BY g.nama, s.id LIMIT ?)
+UNION ALL
+(SELECT 'BAWAH', u.id, u.nama, '', '', u.nama, '', NULL, NULL, COALESCE(o.predikat, ''), 0, '', COALESCE(t.status, ''),
 	COALESCE(c.ditetapkan, (SELECT COUNT(*) FROM unit_jalur j
 		JOIN skp s ON s.unit_id = j.unit_id AND s.periode_id = pp.id AND s.ditetapkan_pada IS NOT NULL AND s.status <> 'DITUTUP_SEBAGIAN'
 		JOIN penugasan a ON a.id = s.penugasan_id AND a.jenis = 'DEFINITIF'
@@ -92,8 +88,8 @@ JOIN periode pp ON pp.tahun = d.tahun
 LEFT JOIN cakupan c ON c.unit_id = u.id AND c.periode_id = pp.id
 LEFT JOIN predikat_organisasi o ON o.unit_id = u.id AND o.periode_id = pp.id AND o.status = 'DITETAPKAN'
 LEFT JOIN penetapan t ON t.unit_id = u.id AND t.periode_id = pp.id AND t.siklus = d.siklus
-WHERE u.induk_id = ?
-ORDER BY u.nama, u.id;
+WHERE u.induk_id = ?)
+ORDER BY bagian DESC, nama, id;
 
 -- name: distribusi_units
 -- Units whose distribution who asks may read: led or looked after with all below, or all by role (semua 1).

@@ -9,40 +9,50 @@ FROM unit u LEFT JOIN unit i ON i.id = u.induk_id
 WHERE u.id = ?;
 
 -- name: unit_pohon
--- The tree below a unit (0: all), a unit directly below its parent; jalur is the way to it by name.
--- params: akar:i akar2:i hari:t hari2:t hari3:t hari4:t hari5:t n:i
--- columns: id:i induk_id:i kode:t nama:t jenis:t zona:i sampai:t tingkat:i pimpinan:t pegawai:i
+-- A part of the tree in its order: the n units (dekat 1) nearest below one (bawah, 0 the top), and the way up to those of a JSON list;
+-- nothing outside of akar (0: all). tingkat is how deep, beranak whether units lie below.
+-- params: akar:i hari:t hari2:t bawah:i n:i hari3:t juga:t
+-- columns: id:i induk_id:i kode:t nama:t jenis:t zona:i sampai:t tingkat:i dekat:i beranak:i pimpinan:t pegawai:i
 -- rows: many
-WITH RECURSIVE pohon (id, tingkat, jalur) AS (
-	SELECT u.id, 0, CAST(CONCAT(u.kode, '/') AS CHAR(1000)) FROM unit u
-	WHERE ? = 0 AND u.induk_id IS NULL OR u.id = ?
-	UNION ALL
-	SELECT c.id, p.tingkat + 1, CONCAT(p.jalur, c.kode, '/') FROM pohon p JOIN unit c ON c.induk_id = p.id
-	WHERE p.tingkat < 12)
-SELECT u.id, u.induk_id, u.kode, u.nama, u.jenis, u.zona, u.sampai, p.tingkat,
+SELECT u.id, u.induk_id, u.kode, u.nama, u.jenis, u.zona, u.sampai, (SELECT COUNT(*) FROM unit_jalur l WHERE l.unit_id = u.id) AS tingkat, y.dekat,
+	EXISTS (SELECT 1 FROM unit c WHERE c.induk_id = u.id AND (c.sampai IS NULL OR c.sampai >= k.hari)) AS beranak,
 	(SELECT g.nama FROM penugasan n JOIN pegawai g ON g.id = n.pegawai_id
-		WHERE n.unit_id = u.id AND n.pimpinan AND n.dari <= ? AND (n.sampai IS NULL OR n.sampai >= ?)
+		WHERE n.unit_id = u.id AND n.pimpinan AND n.dari <= k.hari AND (n.sampai IS NULL OR n.sampai >= k.hari)
 		ORDER BY n.jenis, n.dari DESC LIMIT 1),
 	(SELECT COUNT(*) FROM penugasan m
-		WHERE m.unit_id = u.id AND m.dari <= ? AND (m.sampai IS NULL OR m.sampai >= ?))
-FROM pohon p JOIN unit u ON u.id = p.id
-WHERE u.sampai IS NULL OR u.sampai >= ?
-ORDER BY p.jalur
-LIMIT ?;
+		WHERE m.unit_id = u.id AND m.dari <= k.hari AND (m.sampai IS NULL OR m.sampai >= k.hari))
+FROM (SELECT ? AS akar, CAST(? AS DATE) AS hari) k
+JOIN (SELECT x.id, MAX(x.dekat) AS dekat FROM (
+	(SELECT w.unit_id AS id, 1 AS dekat FROM unit_jalur w JOIN unit c ON c.id = w.unit_id AND (c.sampai IS NULL OR c.sampai >= ?)
+		WHERE w.leluhur_id = COALESCE(NULLIF(?, 0), (SELECT MIN(t.id) FROM unit t WHERE t.induk_id IS NULL))
+		ORDER BY w.jarak, w.unit_id LIMIT ?)
+	UNION ALL
+	(SELECT t.id, 0 FROM unit t WHERE t.induk_id IS NULL AND (t.sampai IS NULL OR t.sampai >= ?))
+	UNION ALL
+	(SELECT j.leluhur_id, 0 FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) o JOIN unit_jalur j ON j.unit_id = o.id)) x GROUP BY x.id) y
+JOIN unit u ON u.id = y.id
+WHERE (k.akar = 0 OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = k.akar AND j.unit_id = u.id))
+ORDER BY (SELECT GROUP_CONCAT(a.kode ORDER BY j.jarak DESC SEPARATOR '/') FROM unit_jalur j JOIN unit a ON a.id = j.leluhur_id WHERE j.unit_id = u.id);
 
 -- name: unit_pilih
--- Units to pick from, in the order of the tree.
--- params: akar:i akar2:i hari:t n:i
--- columns: id:i nama:t tingkat:i
+-- Units to pick from: the same part of the tree.
+-- params: akar:i hari:t hari2:t bawah:i n:i hari3:t juga:t
+-- columns: id:i induk_id:i nama:t tingkat:i dekat:i beranak:i
 -- rows: many
-WITH RECURSIVE pohon (id, nama, tingkat, jalur) AS (
-	SELECT u.id, u.nama, 0, CAST(CONCAT(u.kode, '/') AS CHAR(1000)) FROM unit u
-	WHERE ? = 0 AND u.induk_id IS NULL OR u.id = ?
+SELECT u.id, u.induk_id, u.nama, (SELECT COUNT(*) FROM unit_jalur l WHERE l.unit_id = u.id) AS tingkat, y.dekat,
+	EXISTS (SELECT 1 FROM unit c WHERE c.induk_id = u.id AND (c.sampai IS NULL OR c.sampai >= k.hari)) AS beranak
+FROM (SELECT ? AS akar, CAST(? AS DATE) AS hari) k
+JOIN (SELECT x.id, MAX(x.dekat) AS dekat FROM (
+	(SELECT w.unit_id AS id, 1 AS dekat FROM unit_jalur w JOIN unit c ON c.id = w.unit_id AND (c.sampai IS NULL OR c.sampai >= ?)
+		WHERE w.leluhur_id = COALESCE(NULLIF(?, 0), (SELECT MIN(t.id) FROM unit t WHERE t.induk_id IS NULL))
+		ORDER BY w.jarak, w.unit_id LIMIT ?)
 	UNION ALL
-	SELECT c.id, c.nama, p.tingkat + 1, CONCAT(p.jalur, c.kode, '/')
-	FROM pohon p JOIN unit c ON c.induk_id = p.id
-	WHERE p.tingkat < 12 AND (c.sampai IS NULL OR c.sampai >= ?))
-SELECT id, nama, tingkat FROM pohon ORDER BY jalur LIMIT ?;
+	(SELECT t.id, 0 FROM unit t WHERE t.induk_id IS NULL AND (t.sampai IS NULL OR t.sampai >= ?))
+	UNION ALL
+	(SELECT j.leluhur_id, 0 FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) o JOIN unit_jalur j ON j.unit_id = o.id)) x GROUP BY x.id) y
+JOIN unit u ON u.id = y.id
+WHERE (k.akar = 0 OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = k.akar AND j.unit_id = u.id))
+ORDER BY (SELECT GROUP_CONCAT(a.kode ORDER BY j.jarak DESC SEPARATOR '/') FROM unit_jalur j JOIN unit a ON a.id = j.leluhur_id WHERE j.unit_id = u.id);
 
 -- name: unit_dalam
 -- Is a unit in a subtree?

@@ -6,6 +6,7 @@
 <div class="isian"><label class="form-label" for="saring"><?cs var:T.administration.daftar.keadaan ?></label><select class="form-select" id="saring" name="saring"><option value=""><?cs var:T.administration.daftar.bertugas ?></option><option value="tanpa-penilai"<?cs if:Saring.keadaan == "tanpa-penilai" ?> selected<?cs /if ?>><?cs var:T.administration.daftar.tanpa_penilai ?></option><option value="tanpa-akun"<?cs if:Saring.keadaan == "tanpa-akun" ?> selected<?cs /if ?>><?cs var:T.administration.daftar.tanpa_akun ?></option><option value="berakhir"<?cs if:Saring.keadaan == "berakhir" ?> selected<?cs /if ?>><?cs var:T.administration.daftar.berakhir ?></option></select></div>
 <div class="isian"><button type="submit" class="btn btn-biasa"><?cs call:ikon("search") ?><span><?cs var:T.umum.cari ?></span></button></div>
 </form>
+<?cs call:unit_sempit() ?>
 <?cs if:Saya.admin || Saya.pengelola ?><p class="deret"><a class="btn btn-utama" href="<?cs var:Base.administration ?>/pegawai/baru<?cs if:Saring.unit ?>?unit=<?cs var:Saring.unit ?><?cs /if ?>"><?cs call:ikon("plus-lg") ?><span><?cs var:T.administration.beranda.pegawai_baru ?></span></a></p><?cs /if ?>
 <?cs if:subcount(Pegawai) > #0 ?>
 <table class="tabel"><caption class="visually-hidden"><?cs var:T.judul.administration.pegawai_daftar ?></caption>

@@ -4,7 +4,7 @@
 <?cs call:ke_orang() ?>
 <?cs call:form_awal() ?>
 <?cs call:isian_radio(Isian.peran) ?>
-<?cs call:isian_pilih_dari(Isian.unit, Pilihan.unit, T.administration.akun.unit_bantuan) ?>
+<?cs call:isian_pilih_dari(Isian.unit, Pilihan.unit, T.administration.akun.unit_bantuan) ?><?cs call:unit_sempit() ?>
 <div class="deret-isian"><?cs call:isian_tanggal(Isian.dari) ?><?cs call:isian_tanggal_b(Isian.sampai, T.administration.orang.terbuka_bantuan) ?></div>
 <?cs call:simpan_batal(T.administration.akun.beri, "/pegawai/" + Orang.id) ?>
 <?cs call:form_akhir() ?>

@@ -5,7 +5,7 @@
 <?cs call:form_awal() ?>
 <?cs call:isian_teks(Isian.nama) ?>
 <div class="deret-isian"><?cs call:isian_teks(Isian.kode) ?><?cs call:isian_pilih(Isian.jenis) ?></div>
-<?cs call:isian_pilih_dari(Isian.induk, Pilihan.induk, T.administration.unit.induk_bantuan) ?>
+<?cs call:isian_pilih_dari(Isian.induk, Pilihan.induk, T.administration.unit.induk_bantuan) ?><?cs call:unit_sempit() ?>
 <?cs call:isian_pilih(Isian.zona) ?>
 <div class="deret-isian"><?cs call:isian_tanggal(Isian.dari) ?><?cs if:Unit.id ?><?cs call:isian_tanggal_b(Isian.sampai, T.administration.unit.sampai_bantuan) ?><?cs /if ?></div>
 <?cs call:simpan_batal(T.umum.simpan, "/unit") ?>

@@ -11,12 +11,13 @@
 # other 24. So whatever the size, a unit, a leader and a clerk have as much to do.
 #
 #   clerk K  1, 5, 6 draft their plan (5 with a text half typed), 2 handed it in, 3 has none
-#   clerk 20 of unit 1 admin, 21 auditor, 22 PPK; clerk 20 of unit 2 pengelola of it
+#   clerk 20 of unit 1 admin, 21 auditor, 22 PPK; clerk 20 of the unit above the last but five,
+#            which has 250 people with those below it, pengelola of it
 #   one leader in 20 drafts, one has no plan; one person in 50 lacks an evaluator,
 #   one in 100 an account, one in 40 has left
 set -eu
 people=${1:-1000} entries=${2:-200000} seed=${3:-1}
-each=$((entries / people)) units=$((people / 25)) ended=$((people * 2))
+each=$((entries / people)) units=$((people / 25)) opd=$((1 + (people / 25 - 7) / 9)) ended=$((people * 2))
 
 # Of that password, at the suite's own cost: 19 MiB, two passes.
 # shellcheck disable=SC2016 # dollars of the hash
@@ -39,7 +40,7 @@ SELECT seq, CONCAT('Jabatan ', seq), IF(seq = 1, 'JPT', IF(seq <= 3, 'PENGAWAS',
 
 INSERT INTO pegawai (id, nip, nama, pangkat, golongan, tanggal_lahir, dari, sampai)
 SELECT seq, CONCAT(DATE_FORMAT('1970-01-01' + INTERVAL seq DIV 900 DAY, '%Y%m%d'), '200501', 1 + seq MOD 2, LPAD(seq MOD 900, 3, '0')),
-	CONCAT('Pegawai Nomor ', seq), 'Penata', 'III/c', '1970-01-01' + INTERVAL seq DIV 900 DAY, '2020-01-01',
+	CONCAT('Pegawai ', LPAD(CRC32(CONCAT('$seed nama ', seq)) MOD 100000, 5, '0'), ' Nomor ', seq), 'Penata', 'III/c', '1970-01-01' + INTERVAL seq DIV 900 DAY, '2020-01-01',
 	IF((seq - 1) DIV $units >= 23 AND seq MOD 3 = 0, '2026-06-30', NULL) FROM seq_1_to_$people;
 INSERT INTO penugasan (id, pegawai_id, unit_id, jabatan_id, pimpinan, dari, sampai)
 SELECT id, id, 1 + (id - 1) MOD $units, 1 + (id - 1) DIV $units, id <= $units, '2020-01-01', sampai FROM pegawai;
@@ -48,7 +49,7 @@ SELECT id, id, IF(id <= $units, 1 + (id - 2) DIV 9, 1 + (id - 1) MOD $units), '2
 WHERE id > 1 AND NOT ((id - 1) DIV $units = 4 AND id MOD 2 = 0);
 INSERT INTO akun (id, pegawai_id, login) SELECT id, id, nip FROM pegawai WHERE NOT ((id - 1) DIV $units = 7 AND id MOD 4 = 0);
 INSERT INTO peran (akun_id, peran, unit_id, dari) VALUES (20 * $units + 1, 'ADMIN', NULL, '2020-01-01'), (21 * $units + 1, 'AUDITOR', NULL, '2020-01-01'),
-	(22 * $units + 1, 'PPK', NULL, '2020-01-01'), (20 * $units + 2, 'PENGELOLA', 2, '2020-01-01');
+	(22 * $units + 1, 'PPK', NULL, '2020-01-01'), (20 * $units + $opd, 'PENGELOLA', $opd, '2020-01-01');
 INSERT INTO sandi (akun_id, hash, wajib_ganti, diubah) SELECT id, '$hash', 0, '2026-01-01' FROM akun;
 INSERT INTO sesi (token, akun_id, dibuat, absolut, diam_s)
 SELECT UNHEX(SHA2(UNHEX(SHA2(CONCAT('$seed sesi ', id), 256)), 256)), id, UTC_TIMESTAMP(),

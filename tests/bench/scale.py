@@ -64,7 +64,7 @@ class Site:
         return {
             'anybody': 0, 'top': 1, 'head': 2, 'boss': boss, 'clerk': clerk, 'claimed': of(13, boss), 'reader': of(14, boss),
             'drafter': of(1, boss), 'waiting': of(2, boss), 'typist': of(5, boss), 'fixed': self.units - 6,
-            'opd': 1 + (boss - 2) // 9, 'admin': of(20, 1), 'auditor': of(21, 1), 'ppk': of(22, 1), 'pengelola': of(20, 2),
+            'opd': 1 + (boss - 2) // 9, 'admin': of(20, 1), 'auditor': of(21, 1), 'ppk': of(22, 1), 'pengelola': of(20, 1 + (boss - 2) // 9),
             'entry': self.sql.number(f"SELECT MIN(id) FROM entri WHERE pegawai_id = {clerk} AND status = 'DIAJUKAN'"),
             'evidence': self.sql.number(f'SELECT MIN(id) FROM bukti WHERE pegawai_id = {clerk}')}
 
@@ -124,12 +124,12 @@ class Site:
         return self.clients[who]
 
     def worker_kb(self, program):
-        """Most memory that the program's worker ever had."""
+        """Memory that the program's worker holds."""
         parent = self.processes[program].pid
         with open(f'/proc/{parent}/task/{parent}/children', encoding='ascii') as f:
             worker = f.read().split()[0]
         with open(f'/proc/{worker}/status', encoding='ascii') as f:
-            return int(re.search(r'VmHWM:\s+(\d+)', f.read())[1])
+            return int(re.search(r'VmRSS:\s+(\d+)', f.read())[1])
 
 
 class Page:
@@ -232,7 +232,7 @@ class Slow:
             yield self.name(text), int(found[1]), int(found[2])
 
     def name(self, text):
-        key = re.sub(r"'[^']*'|\d+", '', text)[:300]
+        key = re.sub(r"'[^']*'|\d+", '', text)
         if key not in self.names:
             self.names[key] = next((n for n, p in self.known if p.match(text)), text[:60])
         return self.names[key]
@@ -270,11 +270,11 @@ def background(site, failed):
 
 
 def matrix(site, failed):
-    """25 people a page, its size, and the most memory a fresh worker of planning had with it."""
+    """25 people a page, its size, and the memory of a fresh worker of planning after it."""
     answer = site.client('head').get(f'/planning/skp/{site.names["head"]}/matriks')
     people = len(set(re.findall(r'name="orang\.(\d+)\.', answer.text)))
     kb = site.worker_kb('planning')
-    print(f'matrix: {people} people, {len(answer.body)} bytes, worker at most {kb} KB')
+    print(f'matrix: {people} people, {len(answer.body)} bytes, worker {kb} KB after it')
     if people != 25 or len(answer.body) > MATRIX_BYTES or kb > MATRIX_KB:
         failed.append(f'matrix of {people} people: {len(answer.body)} bytes, {kb} KB')
 
