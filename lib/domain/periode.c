@@ -192,6 +192,7 @@ store_head(struct kj_act *act, int64_t *id, int64_t version, const struct kj_per
 {
 	const char *from = kj_date_iso(act->arena, in->mulai),
 			   *to = kj_date_iso(act->arena, in->selesai);
+	struct kj_arg training = kj_i(kj_streq(in->status, "SIMULASI"));
 	int64_t changed = 1;
 	enum kj_rc rc;
 
@@ -199,12 +200,12 @@ store_head(struct kj_act *act, int64_t *id, int64_t version, const struct kj_per
 		rc = kj_db_exec(act->db, &kj_q_periode_update, &changed,
 			KJ_ARGS(kj_i(in->tahun), kj_t(in->nama), kj_t(from), kj_t(to), kj_t(in->aturan),
 				kj_ref(in->aturan_id), kj_t(in->status), kj_opt(in->siklus_entri),
-				kj_opt(in->siklus_evaluasi), kj_i(*id), kj_i(version)));
+				kj_opt(in->siklus_evaluasi), training, kj_i(*id), kj_i(version)));
 	else
 		rc = kj_db_insert(act->db, &kj_q_periode_insert, id,
 			KJ_ARGS(kj_i(in->tahun), kj_t(in->nama), kj_t(from), kj_t(to), kj_t(in->aturan),
 				kj_ref(in->aturan_id), kj_t(in->status), kj_opt(in->siklus_entri),
-				kj_opt(in->siklus_evaluasi)));
+				kj_opt(in->siklus_evaluasi), training));
 	if (rc == KJ_CONFLICT)
 		return kj_problem(act, "periode.tahun_ada", "tahun");
 	return rc == KJ_OK && changed == 0 ? KJ_CONFLICT : rc;

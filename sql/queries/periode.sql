@@ -29,15 +29,15 @@ WHERE t.periode_id = ?
 ORDER BY t.tahap, t.unit_id IS NOT NULL, t.buka, t.id;
 
 -- name: periode_insert
--- params: tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t
+-- params: tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t simulasi:i
 -- rows: none
-INSERT INTO periode (tahun, nama, mulai, selesai, aturan, aturan_id, status, siklus_entri, siklus_evaluasi) VALUES (?, ?, ?, ?, ?, ?, ?, COALESCE(?, 'HARIAN'), COALESCE(?, 'TAHUNAN'));
+INSERT INTO periode (tahun, nama, mulai, selesai, aturan, aturan_id, status, siklus_entri, siklus_evaluasi, simulasi) VALUES (?, ?, ?, ?, ?, ?, ?, COALESCE(?, 'HARIAN'), COALESCE(?, 'TAHUNAN'), ?);
 
 -- name: periode_update
 -- Takes the version; nothing changes when it is stale.
--- params: tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t id:i version:i
+-- params: tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t simulasi:i id:i version:i
 -- rows: none
-UPDATE periode SET tahun = ?, nama = ?, mulai = ?, selesai = ?, aturan = ?, aturan_id = ?, status = ?, siklus_entri = COALESCE(?, siklus_entri), siklus_evaluasi = COALESCE(?, siklus_evaluasi), version = version + 1
+UPDATE periode SET tahun = ?, nama = ?, mulai = ?, selesai = ?, aturan = ?, aturan_id = ?, status = ?, siklus_entri = COALESCE(?, siklus_entri), siklus_evaluasi = COALESCE(?, siklus_evaluasi), simulasi = ?, version = version + 1
 WHERE id = ? AND version = ?;
 
 -- name: periode_tahap_put

@@ -89,9 +89,9 @@ INSERT INTO peran (id, akun_id, peran, unit_id, dari) VALUES
 	(604, 20, 'AUDITOR', NULL, '2025-01-01'),
 	(605, 21, 'PPK', NULL, '2025-01-01'),
 	(606, 25, 'TPK', NULL, '2025-01-01');
-INSERT INTO periode (id, tahun, nama, mulai, selesai, status, siklus_evaluasi) VALUES
-	(1, 2026, 'Tahun 2026', '2026-01-01', '2026-12-31', 'BERJALAN', 'SEMESTER'),
-	(90, 2026, 'Latihan 2026', '2026-01-01', '2026-12-31', 'SIMULASI', 'SEMESTER');
+INSERT INTO periode (id, tahun, nama, mulai, selesai, status, siklus_evaluasi, simulasi) VALUES
+	(1, 2026, 'Tahun 2026', '2026-01-01', '2026-12-31', 'BERJALAN', 'SEMESTER', 0),
+	(90, 2026, 'Latihan 2026', '2026-01-01', '2026-12-31', 'SIMULASI', 'SEMESTER', 1);
 INSERT INTO periode_tahap (periode_id, tahap, buka, tutup)
 SELECT 1, t.tahap, '2026-01-01', '2026-12-31'
 FROM (SELECT 'PERENCANAAN' AS tahap UNION SELECT 'PELAPORAN' UNION SELECT 'EVALUASI') t;
