@@ -354,7 +354,7 @@ class Walk:
             ('a decision has a reason', '', 'admin', '/administration/aturan/900', read | {'catatan': ''}, 'setujui',
              'catatan'),
             ('a closed year keeps its rules', 'aturan=DIUNGGAH', 'admin', '/administration/aturan/900',
-             read | {'untuk.1.pilih': '1'}, 'ajukan', '', "UPDATE periode SET status = 'DITUTUP'"),
+             read | {'untuk.1.pilih': '1'}, 'ajukan', '', "UPDATE periode SET status = 'DITUTUP' WHERE id = 1"),
         ):
             self.guard(*args)
 
