@@ -129,7 +129,7 @@ tim_rhk(struct kj_req *req)
 		act->db, act->arena, &kj_q_tim_rhk, &rhk, KJ_ARGS(kj_i(t.rhk), kj_i(req->subject.id)));
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_tim_calon, &people,
-			KJ_ARGS(kj_i(t.rhk), kj_i(act->who.pegawai), kj_t(day), kj_t(day), kj_i(t.rhk)));
+			KJ_ARGS(kj_i(act->who.pegawai), kj_t(day), kj_t(day), kj_i(t.rhk), kj_i(t.rhk)));
 	if (rc != KJ_OK)
 		return rc;
 	t.kredit = kj_text(&rhk, 0, "kredit");

@@ -116,7 +116,7 @@ kj_tim_save(
 		return kj_problem(act, "bukan_milik", "rhk");
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_tim_calon, &s.calon,
-			KJ_ARGS(kj_i(in->rhk), kj_i(act->who.pegawai), kj_t(day), kj_t(day), kj_i(in->rhk)));
+			KJ_ARGS(kj_i(act->who.pegawai), kj_t(day), kj_t(day), kj_i(in->rhk), kj_i(in->rhk)));
 	if (rc != KJ_OK)
 		return rc;
 	kj_changes_add(&s.changes, kj_int(&r, 0, "version") ? kj_text(&r, 0, "kredit") : NULL,

@@ -57,13 +57,14 @@ FROM rhk r JOIN skp s ON s.id = r.skp_id LEFT JOIN rhk_tim t ON t.rhk_id = r.id 
 
 -- name: tim_calon
 -- Who may share a result: today's members of the ketua's teams, and who shares it already.
--- params: rhk:i ketua:i hari:t hari2:t rhk2:i
+-- params: ketua:i hari:t hari2:t rhk:i rhk2:i
 -- columns: id:i nama:t nip:t persen:t rhk_hasil_id:i
 -- rows: many
 SELECT g.id, g.nama, COALESCE(g.nip, g.nrp, ''), m.persen, m.rhk_hasil_id
-FROM pegawai g LEFT JOIN rhk_tim_anggota m ON m.rhk_id = ? AND m.pegawai_id = g.id
-WHERE g.id IN (SELECT l.pegawai_id FROM garis l WHERE l.penilai_id = ? AND l.jenis = 'TIM' AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?)
-	UNION SELECT y.pegawai_id FROM rhk_tim_anggota y WHERE y.rhk_id = ?)
+FROM (SELECT l.pegawai_id FROM garis l WHERE l.penilai_id = ? AND l.jenis = 'TIM' AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?)
+	UNION SELECT y.pegawai_id FROM rhk_tim_anggota y WHERE y.rhk_id = ?) x
+JOIN pegawai g ON g.id = x.pegawai_id
+LEFT JOIN rhk_tim_anggota m ON m.rhk_id = ? AND m.pegawai_id = g.id
 ORDER BY g.nama, g.id LIMIT 200;
 
 -- name: tim_mulai

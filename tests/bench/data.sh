@@ -13,6 +13,7 @@
 #   clerk K  1, 5, 6 draft their plan (5 with a text half typed), 2 handed it in, 3 has none
 #   clerk 20 of unit 1 admin, 21 auditor, 22 PPK; clerk 20 of the unit above the last but five,
 #            which has 250 people with those below it, pengelola of it
+#   clerks 10 to 14 work in a team of the next unit's leader
 #   one leader in 20 drafts, one has no plan; one person in 50 lacks an evaluator,
 #   one in 100 an account, one in 40 has left
 set -eu
@@ -47,6 +48,8 @@ SELECT id, id, 1 + (id - 1) MOD $units, 1 + (id - 1) DIV $units, id <= $units, '
 INSERT INTO garis (id, pegawai_id, penilai_id, dari, sampai)
 SELECT id, id, IF(id <= $units, 1 + (id - 2) DIV 9, 1 + (id - 1) MOD $units), '2020-01-01', sampai FROM pegawai
 WHERE id > 1 AND NOT ((id - 1) DIV $units = 4 AND id MOD 2 = 0);
+INSERT INTO garis (pegawai_id, penilai_id, jenis, dari)
+SELECT id, 1 + id MOD $units, 'TIM', '2020-01-01' FROM penugasan WHERE (id - 1) DIV $units BETWEEN 10 AND 14;
 INSERT INTO akun (id, pegawai_id, login) SELECT id, id, nip FROM pegawai WHERE NOT ((id - 1) DIV $units = 7 AND id MOD 4 = 0);
 INSERT INTO peran (akun_id, peran, unit_id, dari) VALUES (20 * $units + 1, 'ADMIN', NULL, '2020-01-01'), (21 * $units + 1, 'AUDITOR', NULL, '2020-01-01'),
 	(22 * $units + 1, 'PPK', NULL, '2020-01-01'), (20 * $units + $opd, 'PENGELOLA', $opd, '2020-01-01');
@@ -85,7 +88,7 @@ FROM (SELECT n.id, n.unit_id, n.sampai, g.penilai_id, IF(n.pimpinan, IF(n.id MOD
 		ELT((n.id - 1) DIV $units, 'DRAF', 'DIAJUKAN', '', 'DITETAPKAN', 'DRAF', 'DRAF', 'DITETAPKAN', 'DITETAPKAN', 'DITETAPKAN', 'DITETAPKAN', 'DITETAPKAN',
 			'DITETAPKAN', 'DITETAPKAN', 'DITETAPKAN', 'DITETAPKAN', 'DITETAPKAN', 'DITETAPKAN', 'DITETAPKAN', 'DITETAPKAN', 'DITETAPKAN', 'DITETAPKAN',
 			'DITETAPKAN', 'DITETAPKAN', 'DITETAPKAN')) AS status
-	FROM penugasan n LEFT JOIN garis g ON g.pegawai_id = n.pegawai_id) x
+	FROM penugasan n LEFT JOIN garis g ON g.pegawai_id = n.pegawai_id AND g.jenis <> 'TIM') x
 WHERE x.status <> '';
 INSERT INTO rhk (id, skp_id, urut, teks, rhk_atasan_id, sasaran_id)
 SELECT (k.id - 1) * 5 + s.seq, k.id, s.seq,
@@ -112,6 +115,9 @@ INSERT INTO peran_hasil (rhk_id, pegawai_id, teks)
 SELECT (a.id - 1) * 5 + s.seq, k.id, CONCAT('Taman dan jalan di wilayah ', s.seq, ' terpelihara setiap hari') FROM skp k JOIN skp a ON a.id = k.penilai_id JOIN seq_1_to_3 s;
 INSERT INTO matriks_orang (skp_id, pegawai_id, asal)
 SELECT id, 9 * $units + 1 + id MOD $units, 'LINTAS_UNIT' FROM skp WHERE id <= $units;
+INSERT INTO rhk_tim (rhk_id, version) SELECT (id - 1) * 5 + 1, 1 FROM skp WHERE id <= $units;
+INSERT INTO rhk_tim_anggota (rhk_id, pegawai_id, persen)
+SELECT t.rhk_id, g.pegawai_id, 20 FROM rhk_tim t JOIN garis g ON g.penilai_id = 1 + t.rhk_id DIV 5 AND g.jenis = 'TIM';
 
 -- Day after day everybody in turn, so that neighbours in time are strangers.
 INSERT INTO entri (id, pegawai_id, tanggal, skp_id, iki_id, teks, jumlah, status, terlambat, menyusul, catatan, dibuat)

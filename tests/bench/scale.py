@@ -66,6 +66,7 @@ class Site:
             'drafter': of(1, boss), 'waiting': of(2, boss), 'typist': of(5, boss), 'fixed': self.units - 6,
             'opd': 1 + (boss - 2) // 9, 'admin': of(20, 1), 'auditor': of(21, 1), 'ppk': of(22, 1), 'pengelola': of(20, 1 + (boss - 2) // 9),
             'entry': self.sql.number(f"SELECT MIN(id) FROM entri WHERE pegawai_id = {clerk} AND status = 'DIAJUKAN'"),
+            'result': 5 * boss - 4,
             'evidence': self.sql.number(f'SELECT MIN(id) FROM bukti WHERE pegawai_id = {clerk}')}
 
     def keep_evidence(self):
