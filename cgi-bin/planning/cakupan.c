@@ -155,8 +155,8 @@ rantai(struct kj_req *req)
 {
 	struct kj_act *act = &req->act;
 	struct kj_rows r;
-	enum kj_rc rc = kj_db_rows(
-		act->db, act->arena, &kj_q_rantai_list, &r, KJ_ARGS(kj_i(req->subject.id), kj_i(HOLDERS)));
+	enum kj_rc rc = kj_db_rows(act->db, act->arena, &kj_q_rantai_list, &r,
+		KJ_ARGS(kj_i(req->subject.id), kj_i(HOLDERS), kj_i(HOLDERS)));
 
 	if (rc != KJ_OK)
 		return rc;

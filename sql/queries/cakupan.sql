@@ -133,18 +133,18 @@ ORDER BY g.nama, g.id LIMIT ?;
 
 -- name: rantai_list
 -- What holds people of a subtree up, the most first; oleh is who acts next on a plan that was handed in.
--- params: unit:i n:i
+-- params: unit:i n:i n2:i
 -- columns: unit_id:i unit:t pegawai_id:i nama:t sebab:t tertahan:i skp_id:i oleh:t dihitung:t
 -- rows: many
 SELECT r.unit_id, u.nama, r.pegawai_id, g.nama, r.sebab, r.tertahan, s.id, n.nama, r.dihitung
-FROM rantai r
-JOIN periode p ON p.id = r.periode_id AND p.status = 'BERJALAN'
-JOIN unit_jalur w ON w.unit_id = r.unit_id
+FROM (SELECT x.periode_id, x.unit_id, x.pegawai_id, x.sebab, x.tertahan, x.dihitung
+	FROM rantai x JOIN periode p ON p.id = x.periode_id AND p.status = 'BERJALAN'
+	JOIN unit_jalur w ON w.unit_id = x.unit_id AND w.leluhur_id = ?
+	ORDER BY x.tertahan DESC, x.unit_id, x.pegawai_id LIMIT ?) r
 JOIN unit u ON u.id = r.unit_id
 JOIN pegawai g ON g.id = r.pegawai_id
 LEFT JOIN skp s ON s.id = (SELECT x.id FROM skp x WHERE x.pegawai_id = r.pegawai_id AND x.periode_id = r.periode_id ORDER BY x.ditetapkan_pada IS NOT NULL, x.id LIMIT 1)
 LEFT JOIN pegawai n ON n.id = s.penilai_id
-WHERE w.leluhur_id = ?
 ORDER BY r.tertahan DESC, r.unit_id, r.pegawai_id LIMIT ?;
 
 -- name: pengingat_unit
