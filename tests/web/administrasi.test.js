@@ -101,7 +101,7 @@ test('the auditor reads the trail of a plan and sees its chain verified', { time
 	const page = await signIn(auditor.nip, auditor.sandi);
 	await page.goto(`${kit.url}administration/jejak?jenis=skp&id=70&isian=status`);
 	const seen = await text(page);
-	assert.match(seen, /Setujui\s+status\s+DIAJUKAN\s+DITETAPKAN/);
+	assert.match(seen, /Setujui\s+Status\s*status\s+Diajukan\s+Ditetapkan/);
 	assert.match(seen, /utuh/i);
 	await judge(page, 'jejak');
 	const answer = await page.request.get(`${kit.url}administration/pegawai/baru`);

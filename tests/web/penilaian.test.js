@@ -182,7 +182,7 @@ test('an agency that asks nobody says so, and a wrong link opens nothing', async
 	const guest = await context.newPage();
 	const answer = await guest.goto(new URL(`review/tamu?undangan=${'0'.repeat(64)}`, kit.url).href);
 	assert.equal(answer.status(), 200);
-	assert.match(await text(guest), /Survei ini tidak dapat dibuka/);
+	assert.match(await text(guest), /Survei ini tidak dapat dibuka|This survey cannot be opened/);
 	assert.equal(await guest.locator('main form').count(), 0);
 	await context.close();
 	await evaluator.context().close();

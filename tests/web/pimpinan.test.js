@@ -51,11 +51,12 @@ for (const js of [true, false]) {
 		const role = `Pengaduan lapangan terverifikasi ${js ? 'dalam 24 jam' : 'setiap pekan'}`;
 		const head = await at('penilai', js ? 1280 : 360, js);
 		await open(head, `${await ownPlan(head)}/matriks`);
-		const who = kit.accounts().filter((a) => a.peran === 'pegawai-tanpa-skp')[js ? 0 : 1];
-		const cell = head.locator('tr', { hasText: who.nama }).locator('textarea').first();
+		// A draft of hers that no other story touches.
+		const who = kit.accounts().find((a) => a.peran === 'pegawai-dikembalikan');
+		const cell = head.locator('tr', { hasText: who.nama }).locator('textarea').nth(js ? 0 : 1);
 		await cell.fill(role);
 		await press(head, 'simpan');
-		assert.equal(await head.locator('tr', { hasText: who.nama }).locator('textarea').first().inputValue(), role);
+		assert.equal(await cell.inputValue(), role);
 		await head.locator('summary', { hasText: 'Isi satu kolom' }).click();
 		await press(head, 'isi_kolom');
 		assert.match(await head.locator('.galat').first().innerText(), /./);
@@ -70,7 +71,8 @@ for (const js of [true, false]) {
 		await (js ? take.click() : take.press('Enter'));
 		await page.waitForLoadState('networkidle');
 		assert.match(page.url(), /planning\/skp\/\d+\/ubah/);
-		assert.equal(await page.locator('textarea[name^="rhk."]').first().inputValue(), role);
+		const rows = await page.locator('textarea[name^="rhk."]').evaluateAll((all) => all.map((t) => t.value));
+		assert.ok(rows.includes(role), role);
 		await page.context().close();
 	});
 

@@ -258,7 +258,7 @@ class World:
         return Client(self, person.cookie(), name, **more)
 
 
-def wait_for(true, what, lost=lambda: False, seconds=20):
+def wait_for(true, what, lost=lambda: False, seconds=90):
     end = time.monotonic() + seconds
     while not true():
         if lost():
