@@ -35,6 +35,8 @@ class Run:
         """The browser of diri on a sheet just begun, and what they typed into it."""
         self.world.restore()
         self.world.force('skp=DRAF')
+        # Never approved: what is typed is the plan itself, not what a revision proposes.
+        self.world.sql.run('UPDATE skp SET ditetapkan_pada = NULL WHERE id = 100')
         self.world.sql.run(EMPTY)
         diri = self.world.client('diri')
         form = diri.get(SHEET).page.form(press='ajukan')
@@ -278,7 +280,7 @@ class Run:
         """A photo that does not arrive leaves the entry standing."""
         for cgi in (False, True):
             way = 'CGI' if cgi else 'FastCGI'
-            entry, photo = self.entry(cgi, lambda body: body[:len(body) // 2])
+            entry, photo = self.entry(cgi, lambda body: body[:len(body) // 2], PNG + bytes(20000))
             self.tally.same(entry, ['Mengangkut', '2.500000', 'DIAJUKAN', '1'], f'{way}: a photo cut short: the entry stands, photo to follow')
             self.tally.same(photo, 0, f'{way}: a photo cut short is not kept')
             entry, photo = self.entry(cgi, lambda body: body)
