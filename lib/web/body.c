@@ -104,8 +104,8 @@ part_end(void *ctx, bool whole)
 
 /*
  * A file cut short leaves the rest of the form usable: a browser sends inputs
- * in order, so when every text input of the form has arrived, only the file
- * was lost.
+ * in order, so when every input that the form asks for has arrived, only the
+ * file was lost. What it does not ask for a page need not show.
  */
 static bool
 fields_complete(const struct kj_req *req)
@@ -117,8 +117,7 @@ fields_complete(const struct kj_req *req)
 
 		if (f->kind == KJ_F_ROWS)
 			return false;
-		if (f->kind != KJ_F_BOOL && f->kind != KJ_F_CHOICE && f->kind != KJ_F_FILE &&
-			!kj_params_find(&req->in->post, f->name))
+		if (f->required && f->kind != KJ_F_FILE && !kj_params_find(&req->in->post, f->name))
 			return false;
 	}
 	return true;
