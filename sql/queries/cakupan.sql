@@ -136,15 +136,16 @@ ORDER BY g.nama, g.id LIMIT ?;
 -- params: unit:i n:i n2:i
 -- columns: unit_id:i unit:t pegawai_id:i nama:t sebab:t tertahan:i skp_id:i oleh:t dihitung:t
 -- rows: many
-SELECT r.unit_id, u.nama, r.pegawai_id, g.nama, r.sebab, r.tertahan, s.id, n.nama, r.dihitung
+SELECT r.unit_id, u.nama, r.pegawai_id, g.nama, r.sebab, r.tertahan,
+	(SELECT x.id FROM skp x WHERE x.pegawai_id = r.pegawai_id AND x.periode_id = r.periode_id ORDER BY x.ditetapkan_pada IS NOT NULL, x.id LIMIT 1),
+	(SELECT n.nama FROM skp x JOIN pegawai n ON n.id = x.penilai_id WHERE x.pegawai_id = r.pegawai_id AND x.periode_id = r.periode_id
+		ORDER BY x.ditetapkan_pada IS NOT NULL, x.id LIMIT 1), r.dihitung
 FROM (SELECT x.periode_id, x.unit_id, x.pegawai_id, x.sebab, x.tertahan, x.dihitung
 	FROM rantai x JOIN periode p ON p.id = x.periode_id AND p.status = 'BERJALAN'
 	JOIN unit_jalur w ON w.unit_id = x.unit_id AND w.leluhur_id = ?
 	ORDER BY x.tertahan DESC, x.unit_id, x.pegawai_id LIMIT ?) r
 JOIN unit u ON u.id = r.unit_id
 JOIN pegawai g ON g.id = r.pegawai_id
-LEFT JOIN skp s ON s.id = (SELECT x.id FROM skp x WHERE x.pegawai_id = r.pegawai_id AND x.periode_id = r.periode_id ORDER BY x.ditetapkan_pada IS NOT NULL, x.id LIMIT 1)
-LEFT JOIN pegawai n ON n.id = s.penilai_id
 ORDER BY r.tertahan DESC, r.unit_id, r.pegawai_id LIMIT ?;
 
 -- name: pengingat_unit
