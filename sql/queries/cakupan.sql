@@ -137,9 +137,9 @@ ORDER BY g.nama, g.id LIMIT ?;
 -- columns: unit_id:i unit:t pegawai_id:i nama:t sebab:t tertahan:i skp_id:i oleh:t dihitung:t
 -- rows: many
 SELECT r.unit_id, u.nama, r.pegawai_id, g.nama, r.sebab, r.tertahan,
-	(SELECT x.id FROM skp x FORCE INDEX (skp_satu) WHERE x.pegawai_id = r.pegawai_id AND x.periode_id = r.periode_id ORDER BY x.ditetapkan_pada IS NOT NULL, x.id LIMIT 1),
-	(SELECT n.nama FROM skp x FORCE INDEX (skp_satu) JOIN pegawai n ON n.id = x.penilai_id WHERE x.pegawai_id = r.pegawai_id AND x.periode_id = r.periode_id
-		ORDER BY x.ditetapkan_pada IS NOT NULL, x.id LIMIT 1), r.dihitung
+	(SELECT k.id FROM skp k WHERE k.pegawai_id = r.pegawai_id AND k.periode_id = r.periode_id ORDER BY k.ditetapkan_pada IS NOT NULL, k.id LIMIT 1),
+	(SELECT n.nama FROM skp k JOIN pegawai n ON n.id = k.penilai_id WHERE k.pegawai_id = r.pegawai_id AND k.periode_id = r.periode_id
+		ORDER BY k.ditetapkan_pada IS NOT NULL, k.id LIMIT 1), r.dihitung
 FROM (SELECT x.periode_id, x.unit_id, x.pegawai_id, x.sebab, x.tertahan, x.dihitung
 	FROM rantai x JOIN periode p ON p.id = x.periode_id AND p.status = 'BERJALAN'
 	JOIN unit_jalur w ON w.unit_id = x.unit_id AND w.leluhur_id = ?
