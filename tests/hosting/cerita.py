@@ -4,6 +4,7 @@ approval, entry with a photo, acceptance, realisation, rating, predicate. The
 same story wherever the suite runs; `python3 cerita.py PORT [BASE [SUFFIX
 [STATIC]]]` tells it to an instance that has data.sql.
 """
+import html
 import os
 import re
 import struct
@@ -214,8 +215,12 @@ class Cerita:
         self.ok(any('3,5' in v for v in filled.values()), 'realisation is filled from what was accepted', filled)
         self.status(p.submit(form, press='ajukan', **filled), 200, 'realisation is handed in')
         w.open(self.a.of('review', '/organisasi'))
-        office = next((v for v, words in option_values(w.at.text, 'unit', texts=True) if 'Dinas Kebersihan' in words), '')
-        self.status(w.submit(w.form(field='predikat'), press='tetapkan', unit=office, predikat='BAIK',
+        row = next((r for r in w.at.text.split('<tr>') if 'Dinas Kebersihan' in r.partition('</th>')[0]), '')
+        set_it = re.search(r'href="([^"]*/organisasi/[^"]*)"', row)
+        if not self.ok(set_it, 'the office whose predicate is to be set is listed', str(w.at)):
+            raise LookupError('no office to set a predicate for')
+        w.open(html.unescape(set_it.group(1)))
+        self.status(w.submit(w.form(field='predikat'), press='tetapkan', predikat='BAIK',
                              alasan='Perjanjian Kinerja tercapai 102 persen'), 200, "the office's predicate is set")
         k.open(at + '/nilai')
         rating = {'rating_hasil': 'DI_ATAS', 'rating_perilaku': 'SESUAI'}
