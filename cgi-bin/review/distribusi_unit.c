@@ -4,6 +4,7 @@
  */
 #include "distribusi.h"
 
+#include "kinerja/domain/putaran.h"
 #include "queries.h"
 
 struct penetapan {
@@ -106,6 +107,18 @@ show_pattern(struct kj_req *req, const struct kj_distribusi_unit *u)
 	distribusi_batas_show(req, &u->batas, &u->hitungan);
 }
 
+/* The yearly cycle, the interim ones that the period has, and the one that is looked at. */
+static void
+show_cycles(struct kj_req *req, const char *irama, const char *siklus)
+{
+	for (size_t i = 0; i < kj_putaran_banyak; i++) {
+		const struct kj_putaran *p = &kj_putaran_daftar[i];
+
+		if (p->nomor == 0 || kj_streq(p->irama, irama) || kj_streq(p->kode, siklus))
+			kj_set(kj_node_add(kj_top(req), "SiklusPilihan"), "kode", p->kode);
+	}
+}
+
 enum kj_rc
 distribusi_unit(struct kj_req *req)
 {
@@ -131,8 +144,7 @@ distribusi_unit(struct kj_req *req)
 	kj_set_int(top, "TahunLalu", f.tahun - 1);
 	kj_set(top, "Siklus", f.siklus);
 	kj_set_int(top, "Sementara", sementara);
-	for (size_t i = 0; kj_penetapan_siklus[i]; i++)
-		kj_set(kj_node_add(top, "SiklusPilihan"), "kode", kj_penetapan_siklus[i]);
+	show_cycles(req, kj_text(&u.kepala, 0, "irama"), f.siklus);
 	show_pattern(req, &u);
 	f.alasan = kj_text(&u.kepala, 0, "alasan");
 	kj_form_set_version(req, kj_int(&u.kepala, 0, "version"));

@@ -140,6 +140,9 @@ KJ_API int kj_date_weekday(kj_date d);
 /* "Senin" in id, "Monday" in en, for what kj_date_weekday answers. Static storage. */
 KJ_API const char *kj_weekday_name(int weekday, const char *lang);
 
+/* "WIB", "WITA" or "WIT" of an enum kj_zone, as every language writes it; "" for no zone. */
+KJ_API const char *kj_zone_name(int zone);
+
 /* The real clock, UTC seconds: sessions, throttling, one-time codes. */
 KJ_API int64_t kj_clock_real(void);
 /*

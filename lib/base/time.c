@@ -221,6 +221,14 @@ kj_weekday_name(int weekday, const char *lang)
 	return weekday >= 0 && weekday < 7 ? weekdays[english(lang)][weekday] : "";
 }
 
+const char *
+kj_zone_name(int zone)
+{
+	static const char *const names[] = {"WIB", "WITA", "WIT"};
+
+	return zone >= KJ_WIB && zone <= KJ_WIT ? names[zone - KJ_WIB] : "";
+}
+
 kj_date
 kj_day_at(int64_t instant, int zone)
 {

@@ -101,6 +101,19 @@ waktu(const char *s, char **out)
 	return give(kj_instant_show(now.arena, instant, now.zone, now.lang), out);
 }
 
+/* The same with the zone's name: for whoever reads it somewhere else, or signed in nowhere. */
+static NEOERR *
+waktu_zona(const char *s, char **out)
+{
+	int64_t instant;
+
+	if (!s || !kj_instant_parse(s, &instant))
+		return give(s ? s : "", out);
+	return give(kj_fmt(now.arena, "%s %s", kj_instant_show(now.arena, instant, now.zone, now.lang),
+					kj_zone_name(now.zone)),
+		out);
+}
+
 /* One segment of a path or one value of a query. */
 static NEOERR *
 url(const char *s, char **out)
@@ -142,6 +155,7 @@ kj_format_register(CSPARSE *cs)
 		{"tanggal", tanggal},
 		{"tanggal_pendek", tanggal_pendek},
 		{"waktu", waktu},
+		{"waktu_zona", waktu_zona},
 		{"hari", hari},
 		{"url", url},
 		{"tautan", tautan},

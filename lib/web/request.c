@@ -2,6 +2,8 @@
 
 #include "lib/web/request.h"
 
+#include "kinerja/profil.h"
+
 /*
  * The way of one request. A step answers 0 to go on, or the status of the
  * error page to show; a step that has answered itself sets in->status and
@@ -472,6 +474,8 @@ request_new(struct kj_worker *w, struct kj_io *io)
 	req->act.rid = kj_fmt(a, "%s%06lx", w->name, w->served & 0xffffff);
 	req->act.ip = kj_io_env(io, KJ_ENV_REMOTE_ADDR);
 	req->act.who = (struct kj_who){.nama = "", .login = "", .zone = KJ_WITA};
+	if (w->conf && w->conf->profil)
+		req->act.who.zone = w->conf->profil->zona;
 	req->conf = w->conf;
 	req->module = w->module;
 	req->aksi = "";

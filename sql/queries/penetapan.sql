@@ -8,14 +8,14 @@
 -- A unit in a year: its own predicate or the one it follows, head-counts, and the fixed list with how many on it changed since.
 -- ON TRUE: run again for a unit where nobody counts, MariaDB 10.11 gives no row for the sums.
 -- params: tahun:i unit:i sementara:i saya:i siklus:t tahun2:i siklus2:t unit2:i
--- columns: unit_id:i unit:t periode_id:i tahun:i periode:t periode_status:t aturan_id:i aturan:t organisasi:t organisasi_alasan:t pola_unit_id:i pola_unit:t pola_organisasi:t penetapan_id:i version:i status:t alasan:t tetap_organisasi:t tegakkan:t kepala:t penjelasan:t oleh:t ditetapkan_pada:t berubah:i pegawai:i sb:i b:i bp:i k:i sk:i
+-- columns: unit_id:i unit:t periode_id:i tahun:i periode:t periode_status:t irama:t aturan_id:i aturan:t organisasi:t organisasi_alasan:t pola_unit_id:i pola_unit:t pola_organisasi:t penetapan_id:i version:i status:t alasan:t tetap_organisasi:t tegakkan:t kepala:t penjelasan:t oleh:t ditetapkan_pada:t berubah:i pegawai:i sb:i b:i bp:i k:i sk:i
 -- rows: one
 WITH RECURSIVE h (id, periode_id) AS (
 	SELECT u.id, p.id FROM unit u JOIN periode p ON p.tahun = ? AND NOT p.simulasi WHERE u.id = ?
 	UNION ALL
 	SELECT c.id, h.periode_id FROM h JOIN unit c ON c.induk_id = h.id
 	WHERE NOT EXISTS (SELECT 1 FROM predikat_organisasi y WHERE y.unit_id = c.id AND y.periode_id = h.periode_id AND y.status = 'DITETAPKAN'))
-SELECT u.id, u.nama, COALESCE(p.id, 0), COALESCE(p.tahun, 0), COALESCE(p.nama, ''), COALESCE(p.status, ''), COALESCE(p.aturan_id, 0), COALESCE(p.aturan, ''),
+SELECT u.id, u.nama, COALESCE(p.id, 0), COALESCE(p.tahun, 0), COALESCE(p.nama, ''), COALESCE(p.status, ''), COALESCE(p.siklus_evaluasi, ''), COALESCE(p.aturan_id, 0), COALESCE(p.aturan, ''),
 	COALESCE(o.predikat, ''), COALESCE(o.alasan, ''),
 	COALESCE((SELECT y.unit_id FROM unit_jalur x JOIN predikat_organisasi y ON y.unit_id = x.leluhur_id
 		WHERE x.unit_id = u.id AND y.periode_id = p.id AND y.status = 'DITETAPKAN' ORDER BY x.jarak LIMIT 1), 0),

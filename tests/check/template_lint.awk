@@ -101,7 +101,7 @@ function expression(s, line,    rest, name, before, after) {
 		name = substr(rest, RSTART, RLENGTH)
 		rest = substr(rest, RSTART + RLENGTH)
 		sub(/[ \t]*\($/, "", name)
-		if (name !~ /^(angka|tanggal|tanggal_pendek|waktu|hari|url|tautan|jalur|subcount|first|last)$/)
+		if (name !~ /^(angka|tanggal|tanggal_pendek|waktu|waktu_zona|hari|url|tautan|jalur|subcount|first|last)$/)
 			bad(line, "function " name "() is not among those that templates use")
 	}
 	if (s ~ /(^|[^A-Za-z0-9_.])(evar|lvar|uvar)/)

@@ -213,7 +213,7 @@ check() {
 	csv=$dir/$database/accounts.csv
 	same 'the list of accounts is for its owner alone' 600 "$(stat -c %a "$csv")"
 	same 'its header' 'peran,nip,nama,sandi' "$(head -n 1 "$csv")"
-	for peran in pegawai pegawai-tanpa-skp penilai atasan-penilai pimpinan-unit pengelola tpk ppk pyb admin auditor rekan konselor; do
+	for peran in pegawai pegawai-tanpa-skp penilai atasan-penilai pimpinan-unit pengelola tpk ppk pyb admin admin-kedua auditor rekan konselor; do
 		yes "an account of $peran" grep -q "^$peran," "$csv"
 	done
 	same 'one row an account' "$(sql 'SELECT COUNT(*) + 1 FROM akun')" "$(wc -l <"$csv")"
@@ -224,6 +224,7 @@ check() {
 	fact 'one must change the password' 'SELECT SUM(wajib_ganti) = 1 AND (SELECT COUNT(*) FROM sandi_awal) = 0 FROM sandi'
 	fact 'the head of the region signs in by name' "SELECT COUNT(*) = 1 FROM akun a JOIN pegawai p ON p.id = a.pegawai_id AND p.nip IS NULL WHERE a.login IN ('walikota', 'bupati', 'gubernur')"
 	fact 'the others with their NIP' 'SELECT COUNT(*) = 0 FROM akun a JOIN pegawai p ON p.id = a.pegawai_id WHERE a.login <> p.nip'
+	fact 'two admins: one prepares what the other confirms' "SELECT COUNT(DISTINCT akun_id) = 2 FROM peran WHERE peran = 'ADMIN'"
 	fact 'every role is held' 'SELECT COUNT(DISTINCT peran) = 5 AND SUM(unit_id IS NOT NULL) = 1 FROM peran'
 
 	# ---- audit -------------------------------------------------------------------------------------------

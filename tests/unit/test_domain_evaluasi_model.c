@@ -228,6 +228,41 @@ an_interim_one_counts_until_its_last_day(void **state)
 	assert_string_equal(ev.masukan[2].target, "70");
 }
 
+/* Entries of 212 in the order of time: 90, 18, 16, 17; of 213: 50, 79.59, 90 percent. */
+static void
+each_way_of_consolidation_reaches_the_realisation_form(void **state)
+{
+	static const struct {
+		int iki;
+		const char *cara, *tahun, *semester;
+	} cases[] = {{212, "SUM", "141", "124"}, {212, "TLKV", "17", "16"},
+		{212, "AVG", "35.25", "41.333333"}, {212, "MEDIAN", "17.5", "18"}, {212, "P90", "90", "90"},
+		{213, "RASIO", "84.5", "79"}, {213, "AVG", "73.197279", "64.795919"},
+		{213, "TLKV", "90", "79.591837"}, {213, "P90", "90", "79.591837"}};
+	struct world *w = *state;
+
+	use(w, "permenpan-6-2022", "SEMESTER");
+	be(w, SARI, "2026-12-05");
+	for (size_t i = 0; i < KJ_COUNT(cases); i++) {
+		struct kj_evaluasi year, half;
+		size_t at = (size_t)(cases[i].iki - 211);
+
+		sql(w, kj_fmt(w->arena, "UPDATE iki SET konsolidasi = '%s' WHERE id = %d", cases[i].cara,
+				   cases[i].iki));
+		year = load(w, NULL);
+		half = load(w, "SEMESTER_1");
+		assert_string_equal(kj_evaluasi_realisasi(w->arena, &year.baris, at), cases[i].tahun);
+		assert_string_equal(kj_evaluasi_realisasi(w->arena, &half.baris, at), cases[i].semester);
+	}
+	sql(w, "UPDATE iki SET konsolidasi = 'MEDIAN' WHERE id = 212");
+	sql(w, "UPDATE iki SET konsolidasi = 'RASIO' WHERE id = 213");
+	/* And what the person hands in is what the form was filled with. */
+	handed_in(w, NULL, "2026-12-05");
+	assert_string_equal(word(w, "SELECT GROUP_CONCAT(TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM "
+								"realisasi)) ORDER BY iki_id) FROM evaluasi_iki"),
+		"93,17.5,84.5");
+}
+
 static void
 an_interim_one_is_open_after_its_last_day(void **state)
 {
@@ -535,6 +570,7 @@ main(void)
 		CLEAN(a_cycle_ends_with_its_months),
 		CLEAN(only_the_cadence_in_force_has_interim_evaluations),
 		CLEAN(an_interim_one_counts_until_its_last_day),
+		CLEAN(each_way_of_consolidation_reaches_the_realisation_form),
 		CLEAN(an_interim_one_is_open_after_its_last_day),
 		CLEAN(both_evaluations_of_a_year_stand_side_by_side),
 		CLEAN(criteria_are_weighted_by_kind_of_post),

@@ -174,10 +174,11 @@ languages_are_known_by_their_folders(void **state)
 static void
 numbers_and_times_are_written_for_the_reader(void **state)
 {
-	static const char template[] = "<?cs var:angka(A) ?>|<?cs var:tanggal(D) ?>|<?cs "
-								   "var:tanggal_pendek(D) ?>|<?cs var:hari(D) ?>|"
-								   "<?cs var:waktu(W) ?>|<?cs var:tanggal(W) ?>|<?cs var:url(U) "
-								   "?>|<?cs var:angka(D) ?>|<?cs var:angka(X) ?>";
+	static const char template[] =
+		"<?cs var:angka(A) ?>|<?cs var:tanggal(D) ?>|<?cs "
+		"var:tanggal_pendek(D) ?>|<?cs var:hari(D) ?>|"
+		"<?cs var:waktu(W) ?>|<?cs var:waktu_zona(W) ?>|<?cs var:tanggal(W) ?>|<?cs var:url(U) "
+		"?>|<?cs var:angka(D) ?>|<?cs var:angka(X) ?>";
 	struct page *p = *state;
 
 	ready(p, template);
@@ -190,10 +191,10 @@ numbers_and_times_are_written_for_the_reader(void **state)
 		kj_set(kj_top(&p->req), "U", "a b/\xc3\xa9?");
 		assert_string_equal(
 			page_of(p, "uji.cs"), english ? "1,234,567.5|17 August 2026|17 Aug 2026|Monday|21 Nov "
-											"2026 07:30|21 November 2026|"
+											"2026 07:30|21 Nov 2026 07:30 WITA|21 November 2026|"
 											"a%20b%2F%C3%A9%3F|2026-08-17|"
 										  : "1.234.567,5|17 Agustus 2026|17 Agu 2026|Senin|21 Nov "
-											"2026 07.30|21 November 2026|"
+											"2026 07.30|21 Nov 2026 07.30 WITA|21 November 2026|"
 											"a%20b%2F%C3%A9%3F|2026-08-17|");
 	}
 }

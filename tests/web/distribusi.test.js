@@ -46,6 +46,8 @@ for (const [width, js] of [[1280, true], [360, true], [1280, false]]) {
 		assert.match(told, /BP \+ K: \d+ pegawai ≥ 1/);
 		assert.match(told, /I Wayan Ranten/);
 		await show(page, 'bidang');
+		// Only cycles that the period has can be asked for.
+		assert.deepEqual(await page.locator('#siklus option').evaluateAll((all) => all.map((o) => o.value)), ['TAHUNAN']);
 		// A section follows its division: its leader and those above see counts there, no verdict.
 		await unit(page, 'Seksi Penyapuan');
 		const section = await text(page);
