@@ -37,7 +37,8 @@ show_steps(struct kj_req *req, const struct kj_evaluasi *ev, const struct kj_pen
 		if (last != NULL)
 			kj_set(n, "nilai", kj_nilai_teks(a, last, lang, kj_word, req));
 		if (*u->ambang != '\0')
-			kj_setf(n, "ambang", "%s %s", u->banding, kj_decimal_show(a, u->ambang, lang));
+			kj_setf(n, "ambang", "%s %s", kj_banding_teks(u->banding),
+				kj_decimal_show(a, u->ambang, lang));
 		kj_set(n, "sumber", u->sumber);
 	}
 }

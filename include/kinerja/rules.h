@@ -355,6 +355,8 @@ typedef const char *kj_kata_fn(void *ctx, const char *key);
 /* A value as people read it. */
 KJ_API const char *kj_nilai_teks(
 	struct kj_arena *a, const struct kj_nilai *v, const char *lang, kj_kata_fn *kata, void *ctx);
+/* How a result stands to its threshold, as people write it: ">=" is one sign. */
+KJ_API const char *kj_banding_teks(const char *banding);
 /* A step in words, values filled in and written in the language's notation. */
 KJ_API const char *kj_urai_teks(
 	struct kj_arena *a, const struct kj_urai *u, const char *lang, kj_kata_fn *kata, void *ctx);

@@ -243,8 +243,8 @@ bare(struct kj_arena *a, const char *kode, const struct kj_nilai *v, size_t n, c
 	return b.data;
 }
 
-static const char *
-symbol(const char *banding)
+const char *
+kj_banding_teks(const char *banding)
 {
 	if (kj_streq(banding, ">="))
 		return "\u2265";
@@ -292,7 +292,7 @@ kj_urai_teks(
 		return bare(a, u->kode, u->nilai, u->n, lang, kata, ctx);
 	if (u->n > 0)
 		memcpy(v, u->nilai, u->n * sizeof(*v));
-	v[n++] = (struct kj_nilai){"banding", KJ_NILAI_TEKS, symbol(u->banding)};
+	v[n++] = (struct kj_nilai){"banding", KJ_NILAI_TEKS, kj_banding_teks(u->banding)};
 	v[n++] = (struct kj_nilai){"ambang", KJ_NILAI_ANGKA, u->ambang};
 	v[n++] = (struct kj_nilai){"kunci", KJ_NILAI_KODE, u->kunci};
 	n = add_label(a, u, v, n, lang, kata, ctx);

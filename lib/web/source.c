@@ -144,27 +144,33 @@ joins(const char *line, size_t n)
 	return true;
 }
 
-/* Drops indentation, white space before line ends, and empty lines, in place. */
+/*
+ * Drops indentation, white space before line ends, and empty lines, in place.
+ * A line that begins with a tab continues the one above: its break goes, too.
+ */
 static void
 collapse(char *text)
 {
-	char *to = text;
+	char *to = text, *first = text;
 	const char *line = text;
 
 	while (*line) {
 		size_t n = strcspn(line, "\n"), skip = 0;
 		bool ends = line[n] == '\n';
 		const char *next = line + n + ends;
+		bool goes_on = *next == '\t';
 
 		while (n > 0 && strchr(" \t\r", line[n - 1]))
 			n--;
 		while (skip < n && strchr(" \t", line[skip]))
 			skip++;
 		memmove(to, line + skip, n - skip);
-		line = to;
 		to += n - skip;
-		if (ends && to > line && !joins(line, (size_t)(to - line)))
-			*to++ = '\n';
+		if (!goes_on) {
+			if (ends && to > first && !joins(first, (size_t)(to - first)))
+				*to++ = '\n';
+			first = to;
+		}
 		line = next;
 	}
 	*to = '\0';

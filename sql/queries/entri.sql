@@ -159,4 +159,4 @@ SELECT t.tahap, MIN(t.buka), MAX(t.tutup), p.tahun, p.siklus_entri, p.siklus_eva
 FROM periode p JOIN periode_tahap t ON t.periode_id = p.id
 WHERE p.status = 'BERJALAN' AND (t.unit_id IS NULL OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = t.unit_id AND j.unit_id = ?))
 	AND p.mulai <= ?
-GROUP BY p.tahun, t.tahap, p.siklus_entri, p.siklus_evaluasi ORDER BY p.tahun, MIN(t.buka);
+GROUP BY p.tahun, t.tahap, p.siklus_entri, p.siklus_evaluasi ORDER BY p.tahun, MIN(t.buka), t.tahap;

@@ -249,7 +249,18 @@ white_space_between_lines_is_not_sent(void **state)
 			 "a\n  <?cs var:Y ?>\n  b\n");
 	kj_set(kj_top(&p->req), "Y", "y");
 	(void)kj_node_add(kj_top(&p->req), "X");
-	assert_string_equal(page_of(p, "uji.cs"), "<ul>\n<li> <b>m</b>\n</ul>\na\ny\nb\n");
+	assert_string_equal(page_of(p, "uji.cs"), "<ul><li> <b>m</b>\n</ul>\na\ny\nb\n");
+}
+
+static void
+an_indented_line_continues_the_one_above(void **state)
+{
+	struct page *p = *state;
+
+	ready(p, "<p>\n\t<?cs if:Y ?>\n\t\t<b>y</b>\n\t<?cs /if ?>\n<?cs set:z = Y ?>\n"
+			 "\t<?cs var:z ?>\n</p>\n<pre>\n\t</pre>\n");
+	kj_set(kj_top(&p->req), "Y", "1");
+	assert_string_equal(page_of(p, "uji.cs"), "<p><b>y</b>\n1\n</p>\n<pre></pre>\n");
 }
 
 static void
@@ -358,6 +369,7 @@ main(void)
 		PAGE_TEST(links_of_people_lead_to_the_web_only),
 		PAGE_TEST(messages_come_once_and_only_if_they_exist),
 		PAGE_TEST(white_space_between_lines_is_not_sent),
+		PAGE_TEST(an_indented_line_continues_the_one_above),
 		PAGE_TEST(a_broken_template_is_named_with_its_line),
 		PAGE_TEST(missing_and_forbidden_files_are_refused),
 		PAGE_TEST(changes_on_disk_show_in_development_only),
