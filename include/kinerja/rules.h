@@ -387,6 +387,29 @@ KJ_API enum kj_predikat kj_kuadran(const struct kj_aturan *r, enum kj_rating has
 KJ_API enum kj_rating
 kj_rating_pimpinan(const struct kj_aturan *r, enum kj_predikat organisasi, struct kj_penjelasan *p);
 
+/* A group of people whose growth counts (a class, a posyandu), never a person. Zeroed = missing. */
+struct kj_kelompok {
+	const char *nama;
+	const char *jumlah;		  /* members: a whole number above 0 */
+	const char *awal, *akhir; /* decimals; akhir NULL or "": not measured yet */
+};
+struct kj_tumbuh {
+	const char *galat;		   /* TANPA_KELOMPOK, JUMLAH (no whole number above 0), ANGKA */
+	size_t galat_di;		   /* the group it is about, SIZE_MAX the whole */
+	struct kj_angka tumbuh;	   /* below 0 where they fell back; .nilai NULL: none is measured */
+	struct kj_angka realisasi; /* what counts of it: not below 0 */
+	struct kj_angka cakupan;   /* percent of the members that are measured */
+	size_t kosong;			   /* groups that are not */
+};
+/*
+ * Growth of groups (DOMAIN 7.2): the mean of (akhir - awal), weighed by the
+ * members, of the groups that have an end; the others are named and lower the
+ * coverage. kunci is the indicator that the steps are about, "" none.
+ */
+KJ_API KJ_MUST enum kj_rc
+kj_tumbuh_kelompok(struct kj_arena *a, const struct kj_aturan *r, const char *kunci,
+	const struct kj_kelompok *v, size_t n, struct kj_penjelasan *p, struct kj_tumbuh *out);
+
 /* One indicator (IKI) as the suggestion sees it. Zeroed = everything missing. */
 struct kj_indikator {
 	const char *kunci; /* the caller's name for it, comes back in the steps: "12" */
@@ -399,6 +422,9 @@ struct kj_indikator {
 	const char *bobot;	   /* percent; NULL or "" in all = equal weights */
 	const char *terburuk;  /* worst case of a TURUN indicator with target 0; NULL none */
 	enum kj_rating rating; /* of a qualitative indicator, NONE not yet rated */
+	/* Where it is the growth of groups: they take the place of realisasi. */
+	const struct kj_kelompok *kelompok;
+	size_t nkelompok;
 };
 
 /*

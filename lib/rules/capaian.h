@@ -14,4 +14,11 @@ const char *kj_capaian_hitung(struct kj_arena *a, const struct kj_aturan *r,
 enum kj_rating
 kj_rating_ambang(const struct kj_aturan *r, const struct kj_angka *x, struct kj_penjelasan *p);
 
+/*
+ * The indicator with the growth of its groups as realisation (exact, NULL none yet);
+ * without groups as it is. NULL, or why not: as kj_tumbuh_kelompok.
+ */
+const char *kj_kelompok_pakai(struct kj_arena *a, const struct kj_aturan *r,
+	const struct kj_indikator *ind, struct kj_penjelasan *p, struct kj_indikator *out);
+
 #endif

@@ -172,11 +172,15 @@ const char *
 kj_capaian_hitung(struct kj_arena *a, const struct kj_aturan *r, const struct kj_indikator *ind,
 	struct kj_penjelasan *p, struct kj_angka *out)
 {
+	struct kj_indikator counted;
+	const char *galat = kj_kelompok_pakai(a, r, ind, p, &counted);
 	struct numbers n;
-	const char *galat = read_numbers(a, ind, &n);
 	struct raw raw;
 
+	ind = &counted;
 	*out = (struct kj_angka){0};
+	if (!galat)
+		galat = read_numbers(a, ind, &n);
 	if (!galat)
 		galat = refuse(ind, &n);
 	if (galat)

@@ -251,6 +251,7 @@ static const struct {
 	{"siklus", kj_jalan_siklus},
 	{"tenggat", kj_jalan_tenggat},
 	{"tpp", run_tpp},
+	{"tumbuh_kelompok", kj_jalan_tumbuh_kelompok},
 };
 
 const char *

@@ -1,5 +1,32 @@
-/* saran_hasil, predikat and capaian_2026 over JSON. */
+/* saran_hasil, predikat, capaian_2026 and tumbuh_kelompok over JSON. */
 #include "masukan.h"
+
+bool
+kj_masuk_kelompok(
+	struct kj_jalan *j, const struct kj_tree *t, const struct kj_kelompok **out, size_t *n)
+{
+	const struct kj_tree *list = kj_tree_get(t, "kelompok");
+	struct kj_kelompok *v;
+
+	*n = 0;
+	if (!list)
+		return true;
+	if (list->type != KJ_TREE_LIST)
+		return false;
+	v = kj_calloc(j->arena, list->n + 1, sizeof(*v));
+	for (const struct kj_tree *c = list->child; c; c = c->next) {
+		const char *nama = kj_tree_text(c, "nama");
+
+		if (c->type != KJ_TREE_GROUP)
+			return false;
+		v[(*n)++] = (struct kj_kelompok){.nama = nama ? nama : "",
+			.jumlah = kj_masuk_angka(j, c, "jumlah"),
+			.awal = kj_masuk_angka(j, c, "awal"),
+			.akhir = kj_masuk_angka(j, c, "akhir")};
+	}
+	*out = v;
+	return true;
+}
 
 bool
 kj_masuk_indikator(struct kj_jalan *j, const struct kj_tree *t, struct kj_indikator *out)
@@ -18,7 +45,8 @@ kj_masuk_indikator(struct kj_jalan *j, const struct kj_tree *t, struct kj_indika
 		.terburuk = kj_masuk_angka(j, t, "realisasi_terburuk"),
 		.rating = kj_rating_of(kj_tree_text(t, "rating")),
 	};
-	return t->type == KJ_TREE_GROUP && (kj_arah_of(arah ? arah : "NAIK", &out->arah));
+	return t->type == KJ_TREE_GROUP && kj_arah_of(arah ? arah : "NAIK", &out->arah) &&
+		   kj_masuk_kelompok(j, t, &out->kelompok, &out->nkelompok);
 }
 
 static const char *
@@ -60,6 +88,22 @@ put(struct kj_buf *b, const char *name, const char *value)
 	kj_buf_json(b, value);
 }
 
+/* ,"kelompok":[{"nama":..,"jumlah":..,"awal":..,"akhir":..}]; nothing without groups. */
+static void
+put_groups(struct kj_buf *b, const struct kj_indikator *ind)
+{
+	for (size_t i = 0; i < ind->nkelompok; i++) {
+		kj_buf_puts(b, i ? ",{\"nama\":" : ",\"kelompok\":[{\"nama\":");
+		kj_buf_json(b, ind->kelompok[i].nama);
+		put(b, "jumlah", ind->kelompok[i].jumlah);
+		put(b, "awal", ind->kelompok[i].awal);
+		put(b, "akhir", ind->kelompok[i].akhir);
+		kj_buf_putc(b, '}');
+	}
+	if (ind->nkelompok > 0)
+		kj_buf_putc(b, ']');
+}
+
 void
 kj_indikator_json(struct kj_buf *b, const struct kj_indikator *ind, size_t n)
 {
@@ -74,6 +118,7 @@ kj_indikator_json(struct kj_buf *b, const struct kj_indikator *ind, size_t n)
 		put(b, "bobot", ind[i].bobot);
 		put(b, "realisasi_terburuk", ind[i].terburuk);
 		put(b, "rating", kj_rating_kode(ind[i].rating));
+		put_groups(b, &ind[i]);
 		kj_buf_fmt(b, ",\"target_maksimal\":%s,\"bukti\":%s}",
 			ind[i].target_maksimal ? "true" : "false", ind[i].bukti ? "true" : "false");
 	}
@@ -163,5 +208,28 @@ kj_jalan_capaian_2026(struct kj_jalan *j)
 		return out.galat;
 	kj_jawab(j, "capaian", out.capaian.teks);
 	kj_jawab(j, "saran_rating", kj_rating_kode(out.saran));
+	return NULL;
+}
+
+const char *
+kj_jalan_tumbuh_kelompok(struct kj_jalan *j)
+{
+	const struct kj_kelompok *v = NULL;
+	const char **missing;
+	struct kj_tumbuh out;
+	size_t n, nmissing = 0;
+
+	if (!kj_masuk_kelompok(j, j->in, &v, &n))
+		return "MASUKAN";
+	if (kj_tumbuh_kelompok(j->arena, j->set->permenpan, "", v, n, j->p, &out) != KJ_OK)
+		return out.galat;
+	missing = kj_calloc(j->arena, n, sizeof(*missing));
+	for (size_t i = 0; i < n; i++)
+		if (!v[i].akhir || !*v[i].akhir)
+			missing[nmissing++] = v[i].nama;
+	kj_jawab(j, "tumbuh", out.tumbuh.teks);
+	kj_jawab(j, "realisasi", out.realisasi.teks);
+	kj_jawab(j, "cakupan", out.cakupan.teks);
+	kj_jawab_daftar(j, "kosong", missing, nmissing);
 	return NULL;
 }

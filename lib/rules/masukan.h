@@ -24,6 +24,9 @@ bool kj_masuk_bool(const struct kj_tree *t, const char *name, bool fallback);
 bool kj_masuk_int(const struct kj_tree *t, const char *name, int64_t *out);
 bool kj_masuk_tanggal(const struct kj_tree *t, const char *name, kj_date *out);
 
+/* The groups of member "kelompok", none when it is not there; false when it is no list of groups. */
+bool kj_masuk_kelompok(
+	struct kj_jalan *j, const struct kj_tree *t, const struct kj_kelompok **out, size_t *n);
 /* One indicator; evidence counts as there unless the input says otherwise. */
 bool kj_masuk_indikator(struct kj_jalan *j, const struct kj_tree *t, struct kj_indikator *out);
 /* One indicator of PermenPANRB 8/2021. */
@@ -38,6 +41,6 @@ kj_jalan_fn kj_jalan_saran_hasil, kj_jalan_predikat, kj_jalan_capaian_2026;
 kj_jalan_fn kj_jalan_kriteria, kj_jalan_perilaku_360;
 kj_jalan_fn kj_jalan_konsolidasi, kj_jalan_siklus, kj_jalan_tenggat;
 kj_jalan_fn kj_jalan_nilai_skp_2021, kj_jalan_nkp_2026, kj_jalan_pp46_prestasi;
-kj_jalan_fn kj_jalan_aturan, kj_jalan_alasan;
+kj_jalan_fn kj_jalan_aturan, kj_jalan_alasan, kj_jalan_tumbuh_kelompok;
 
 #endif

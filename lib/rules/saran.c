@@ -153,20 +153,21 @@ judge(struct s1 *s, const struct kj_exact **sum)
 {
 	*sum = kj_exact(s->arena);
 	for (size_t i = 0; i < s->n; i++) {
-		const struct kj_indikator *ind = &s->ind[i];
-		const char *galat = NULL;
+		const struct kj_indikator *given = &s->ind[i];
+		struct kj_indikator ind;
+		const char *galat = kj_kelompok_pakai(s->arena, s->aturan, given, s->p, &ind);
 
-		if (empty(ind->target))
+		if (!galat && empty(ind.target))
 			qualitative(s, i);
-		else if (empty(ind->realisasi))
-			without(s, ind, KJ_TANPA_REALISASI);
-		else
-			galat = kj_capaian_hitung(s->arena, s->aturan, ind, s->p, &s->out->capaian[i]);
+		else if (!galat && empty(ind.realisasi))
+			without(s, given, KJ_TANPA_REALISASI);
+		else if (!galat)
+			galat = kj_capaian_hitung(s->arena, s->aturan, &ind, s->p, &s->out->capaian[i]);
 		if (galat) {
 			s->out->galat_di = i;
 			return galat;
 		}
-		if (ind->tambahan || !s->out->capaian[i].nilai)
+		if (ind.tambahan || !s->out->capaian[i].nilai)
 			continue;
 		s->bagian[i] = kj_persen(s->arena, s->out->capaian[i].nilai, s->bobot[i]);
 		*sum = kj_exact_add(s->arena, *sum, s->bagian[i]);

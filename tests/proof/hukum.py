@@ -141,11 +141,28 @@ def weights_of(counted):
     return given
 
 
+def growth_of(groups):
+    """Mean of end - start by members, of the groups that have an end; None without one. And percent measured."""
+    refuse_if(not groups, 'TANPA_KELOMPOK')
+    for g in groups:
+        size = g.get('jumlah')
+        refuse_if(not isinstance(size, (int, str)) or not str(size).isdigit() or not 0 < int(size) <= 10**6, 'JUMLAH')
+        refuse_if(g.get('awal') in (None, ''), 'ANGKA')
+    rows = [(int(g['jumlah']), F(g['awal']), number(g.get('akhir'))) for g in groups]
+    there = [(size, end - start) for size, start, end in rows if end is not None]
+    measured = sum(size for size, _ in there)
+    covered = F(100 * measured, sum(size for size, _, _ in rows))
+    return (sum(size * grown for size, grown in there) / measured if there else None), covered
+
+
 QUALITATIVE = {'DI_ATAS': F(120), 'SESUAI': F(100), 'DI_BAWAH': F(80)}
 
 
 def value_of(v):
     """Capaian of an indicator, or None and why there is none."""
+    if v.get('kelompok'):
+        grown, _ = growth_of(v['kelompok'])
+        v = dict(v, realisasi=None if grown is None else max(F(0), grown))
     if v.get('target') in (None, ''):
         rating = v.get('rating')
         return QUALITATIVE.get(rating), None if rating in QUALITATIVE else 'KUALITATIF_TANPA_RATING'
@@ -512,12 +529,15 @@ def alasan(i):
 # ---- quarters into one (KMK 127/2026)
 
 class Plain:
-    """A number in four decimals or more, without noughts at its end."""
+    """A number in four decimals or more, without noughts at its end, on its side of a threshold."""
 
-    def __init__(self, x):
-        self.x = x
+    def __init__(self, x, threshold=None):
+        self.x, self.threshold = x, threshold
 
     def __eq__(self, text):
+        if self.threshold is not None and isinstance(text, str):
+            least = show_beside(self.x, 4, (self.threshold,))
+            return F(text) == F(least) and not text.endswith(('.', '.0')) and len(text) <= len(least)
         return isinstance(text, str) and F(text) == F(show(self.x, max(4, len(text.partition('.')[2]))))
 
     def __repr__(self):
@@ -558,10 +578,17 @@ def konsolidasi(i):
             'capaian': None if c is None else Beside(c, (ABOVE, MEETS), BENDS), 'kosong': missing}
 
 
+def tumbuh_kelompok(i):
+    grown, covered = growth_of(i.get('kelompok'))
+    return {'tumbuh': None if grown is None else Plain(grown, 0),
+            'realisasi': None if grown is None else Plain(max(F(0), grown), 0), 'cakupan': Plain(covered, 100),
+            'kosong': {g['nama'] for g in i['kelompok'] if g.get('akhir') in (None, '')}}
+
+
 RULES = {f.__name__: f for f in (
     kuadran, pimpinan, capaian_2026, saran_hasil, predikat, angka_kredit, distribusi, kriteria, perilaku_360, ikm,
     tpp, capaian_2021, nilai_kinerja_2019, pp46_waktu, pp46_ke_pp30, nip, tenggat,
-    siklus, alasan, konsolidasi, distribusi_batas,
+    siklus, alasan, konsolidasi, distribusi_batas, tumbuh_kelompok,
     nilai_skp_2021, pp46_prestasi)}
 
 

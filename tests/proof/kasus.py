@@ -91,6 +91,8 @@ def indicators(rnd):
             v['bukti'] = False
         if rnd.random() < 0.05:
             v.pop('realisasi')
+        if rnd.random() < 0.04:
+            v.update(kelompok=groups(rnd), polarisasi='maximize')
         if rnd.random() < 0.05:
             v.pop('target')
             if rnd.random() < 0.7:
@@ -363,8 +365,31 @@ def konsolidasi(rnd):
             'masa': [part_of_year(rnd, how, t) for _ in range(n)]}
 
 
+def group(rnd, name, aim):
+    """A class: its members, where it began and, mostly, where it stands; now and then refused."""
+    start = decimal(rnd, 0, 90)
+    out = {'nama': name, 'jumlah': text(rnd.randint(1, 40)), 'awal': text(start)}
+    if rnd.random() < 0.9:
+        grown = nudge(rnd, aim) if rnd.random() < 0.7 else decimal(rnd, 0, 60) - 30
+        out['akhir'] = text(start + grown)
+    if rnd.random() < 0.02:
+        out['jumlah'] = rnd.choice(('0', '-3', '2.5', '', '1000001', 0, 12))
+    if rnd.random() < 0.01:
+        out['awal'] = ''
+    return out
+
+
+def groups(rnd):
+    aim = rnd.choice((D(0), D(5), decimal(rnd, 0, 10)))
+    return [group(rnd, 'Kelas %d' % (k + 1), aim) for k in range(rnd.choice((1, 1, 2, 3, 3, 3, 5, 12, 30)))]
+
+
+def tumbuh_kelompok(rnd):
+    return {'kelompok': groups(rnd)} if rnd.random() < 0.98 else rnd.choice(({}, {'kelompok': []}))
+
+
 CASES = {f.__name__: f for f in (
     kuadran, pimpinan, capaian_2026, saran_hasil, predikat, angka_kredit, distribusi, kriteria, perilaku_360, ikm,
     tpp, capaian_2021, nilai_kinerja_2019, pp46_waktu, pp46_ke_pp30, nip, tenggat,
-    siklus, alasan, konsolidasi, distribusi_batas,
+    siklus, alasan, konsolidasi, distribusi_batas, tumbuh_kelompok,
     nilai_skp_2021, pp46_prestasi)}

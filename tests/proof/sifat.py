@@ -42,7 +42,9 @@ def better_row(rnd, i):
         return None
     rows = [dict(v) for v in i['indikator']]
     v = rnd.choice(rows)
-    if v.get('target') and v.get('realisasi') and D(v['realisasi']) >= 0 and D(v['target']) >= 0:
+    if v.get('kelompok'):
+        v.update(better_group(rnd, v) or {})
+    elif v.get('target') and v.get('realisasi') and D(v['realisasi']) >= 0 and D(v['target']) >= 0:
         v.update(better_indicator(rnd, v))
     elif not v.get('target') and v.get('rating') in ('DI_BAWAH', 'SESUAI'):
         v['rating'] = 'DI_ATAS'
@@ -85,6 +87,17 @@ def better_ikm(rnd, i):
     return dict(i, unsur=u)
 
 
+def better_group(rnd, i):
+    """One group further on."""
+    measured = [k for k, g in enumerate(i.get('kelompok') or ()) if g.get('akhir')]
+    if not measured:
+        return None
+    rows = [dict(g) for g in i['kelompok']]
+    k = rnd.choice(measured)
+    rows[k]['akhir'] = more(rnd, rows[k]['akhir'])
+    return dict(i, kelompok=rows)
+
+
 def raised(*keys):
     def better(rnd, i):
         key = rnd.choice(keys)
@@ -113,14 +126,14 @@ BETTER = {
     'saran_hasil': better_row, 'predikat': better_row, 'capaian_2021': better_2021,
     'nilai_kinerja_2019': better_kinerja, 'pp46_prestasi': better_kinerja, 'angka_kredit': better_kredit, 'kriteria': better_part,
     'perilaku_360': better_part, 'ikm': better_ikm, 'tpp': raised('produktivitas', 'disiplin', 'dasar'),
-    'pp46_waktu': shorter, 'pp46_ke_pp30': raised('nilai'),
+    'tumbuh_kelompok': better_group, 'pp46_waktu': shorter, 'pp46_ke_pp30': raised('nilai'),
 }
 
 
 # ---- never lower
 
 NUMBERS = ('capaian', 'indeks', 'prestasi', 'nilai', 'nilai_kinerja', 'nilai_perilaku', 'angka_kredit', 'nrr', 'ikm', 'tpp',
-           'produktivitas', 'disiplin', 'efisiensi', 'nilai_waktu')
+           'produktivitas', 'disiplin', 'efisiensi', 'nilai_waktu', 'tumbuh', 'realisasi')
 RANKS = {'saran_rating': RATINGS, 'hasil': RATINGS, 'predikat': PREDICATES, 'kategori': PREDICATES, 'mutu': LETTERS}
 
 
@@ -169,7 +182,23 @@ BOUNDS = {
 }
 
 
+def within_groups(i, a):
+    """A mean lies between the least and the most that a group grew; the coverage is full when all are measured."""
+    if a.get('tumbuh') is None:
+        return None if 'galat' in a or F(a['cakupan']) == 0 else 'nothing grew, yet %s is covered' % a['cakupan']
+    grown = [F(g['akhir']) - F(g['awal']) for g in i['kelompok'] if g.get('akhir')]
+    slack = F(1, 10**4)
+    if not min(grown) - slack <= F(a['tumbuh']) <= max(grown) + slack:
+        return 'growth %s lies outside %s..%s' % (a['tumbuh'], float(min(grown)), float(max(grown)))
+    if not 0 < F(a['cakupan']) <= 100 or (F(a['cakupan']) == 100) != (not a['kosong']):
+        return 'coverage %s with %d groups not measured' % (a['cakupan'], len(a['kosong']))
+    return None
+
+
 def bounds(rule, i, a):
+    found = within_groups(i, a) if rule == 'tumbuh_kelompok' else None
+    if found:
+        return found
     for (of, key), (lo, hi) in BOUNDS.items():
         if of != rule or a.get(key) is None:
             continue
