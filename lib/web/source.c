@@ -144,10 +144,14 @@ joins(const char *line, size_t n)
 	return true;
 }
 
-/*
- * Drops indentation, white space before line ends, and empty lines, in place.
- * A line that begins with a tab continues the one above: its break goes, too.
- */
+/* The line continues the one above: it is indented, or closes what was begun. */
+static bool
+goes_on(const char *line)
+{
+	return *line == '\t' || begins(line, "</") || begins(line, OPEN "/") || begins(line, OPEN "el");
+}
+
+/* Drops indentation, white space and breaks before lines that go on, and empty lines, in place. */
 static void
 collapse(char *text)
 {
@@ -158,7 +162,7 @@ collapse(char *text)
 		size_t n = strcspn(line, "\n"), skip = 0;
 		bool ends = line[n] == '\n';
 		const char *next = line + n + ends;
-		bool goes_on = *next == '\t';
+		bool more = goes_on(next);
 
 		while (n > 0 && strchr(" \t\r", line[n - 1]))
 			n--;
@@ -166,7 +170,7 @@ collapse(char *text)
 			skip++;
 		memmove(to, line + skip, n - skip);
 		to += n - skip;
-		if (!goes_on) {
+		if (!more) {
 			if (ends && to > first && !joins(first, (size_t)(to - first)))
 				*to++ = '\n';
 			first = to;

@@ -260,7 +260,7 @@ an_indented_line_continues_the_one_above(void **state)
 	ready(p, "<p>\n\t<?cs if:Y ?>\n\t\t<b>y</b>\n\t<?cs /if ?>\n<?cs set:z = Y ?>\n"
 			 "\t<?cs var:z ?>\n</p>\n<pre>\n\t</pre>\n");
 	kj_set(kj_top(&p->req), "Y", "1");
-	assert_string_equal(page_of(p, "uji.cs"), "<p><b>y</b>\n1\n</p>\n<pre></pre>\n");
+	assert_string_equal(page_of(p, "uji.cs"), "<p><b>y</b>\n1</p>\n<pre></pre>\n");
 }
 
 static void
