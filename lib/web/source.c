@@ -1,14 +1,10 @@
 /*
  * What the text of a template goes through before ClearSilver parses it, so
- * that a request has less to do and a worker less to keep: included files are
- * put in, white space at the ends of lines goes, small macros stand where they
+ * that a request has less to do and a worker less to keep: white space at the ends of lines goes, small macros stand where they
  * are called, those that the page never calls are gone, and what is the same
  * for every request of a language (words, addresses of the programs, names of
  * static files) is text.
  */
-#include <errno.h>
-#include <sys/stat.h>
-
 #include "lib/web/view.h"
 
 #define OPEN "<?cs "
@@ -18,7 +14,6 @@
 #define DEF_END OPEN "/def ?>"
 #define CALL OPEN "call:"
 #define VAR OPEN "var:"
-#define INCLUDE OPEN "include!\""
 
 enum { DEPTH = 8, NAME = 200, PARAMS = 8, SMALL = 600, SMALL_TAGS = 8 };
 
@@ -28,65 +23,6 @@ begins(const char *s, const char *head)
 	return strncmp(s, head, strlen(head)) == 0;
 }
 
-/* ---- reading -------------------------------------------------------------------- */
-
-struct reader {
-	const char *dir;
-	kj_source_fn *seen;
-	void *arg;
-};
-
-static NEOERR *
-read_file(const struct reader *r, const char *name, struct kj_buf *out)
-{
-	char path[PATH_MAX], chunk[4096];
-	struct stat st;
-	NEOERR *err = STATUS_OK;
-	size_t n;
-	FILE *f;
-
-	if (name[0] == '/' || strstr(name, "..") ||
-		(size_t)snprintf(path, sizeof(path), "%s/%s", r->dir, name) >= sizeof(path))
-		return nerr_raise(NERR_NOT_FOUND, "no template may be called %s", name);
-	f = fopen(path, "re");
-	if (!f)
-		return nerr_raise(NERR_NOT_FOUND, "%s: %s", path, strerror(errno));
-	if (fstat(fileno(f), &st) != 0)
-		err = nerr_raise(NERR_IO, "%s: %s", path, strerror(errno));
-	else
-		err = r->seen(r->arg, path, &st);
-	while (!err && (n = fread(chunk, 1, sizeof(chunk), f)) > 0)
-		kj_buf_add(out, chunk, n);
-	(void)fclose(f);
-	return err;
-}
-
-/* A file with what it includes; ClearSilver resolves an include at its place, too. */
-static NEOERR *
-expand(const struct reader *r, const char *name, struct kj_buf *out, int depth)
-{
-	struct kj_buf own;
-	const char *at, *next;
-	NEOERR *err;
-
-	if (depth == DEPTH)
-		return nerr_raise(NERR_PARSE, "%s is included too deep", name);
-	kj_buf_init(&own, out->arena);
-	err = read_file(r, name, &own);
-	for (at = own.data; !err && (next = strstr(at, INCLUDE)); at = next) {
-		const char *from = next + strlen(INCLUDE), *end = strchr(from, '"');
-
-		if (!end || !begins(end + 1, CLOSE))
-			return nerr_raise(NERR_PARSE, "%s: an include does not end", name);
-		kj_buf_add(out, at, (size_t)(next - at));
-		err = expand(r, kj_strndup(out->arena, from, (size_t)(end - from)), out, depth + 1);
-		next = end + 1 + strlen(CLOSE);
-	}
-	if (!err)
-		kj_buf_puts(out, at);
-	return err;
-}
-
 /* ---- comments and white space ----------------------------------------------------------------- */
 
 static void
@@ -94,8 +30,8 @@ uncomment(char *text)
 {
 	char *at = text;
 
-	while ((at = strstr(at, COMMENT))) {
-		const char *end = strstr(at, "?>");
+	while ((at = kj_seek(at, COMMENT))) {
+		const char *end = kj_seek(at, "?>");
 
 		if (!end)
 			return;
@@ -207,6 +143,25 @@ is_name(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
+static const char *
+blanks(const char *at)
+{
+	while (*at == ' ')
+		at++;
+	return at;
+}
+
+/* Of the macro's name that a definition or a call begins with. */
+static size_t
+name_length(const char *at)
+{
+	size_t n = 0;
+
+	while (at[n] && at[n] != '(' && at[n] != ' ')
+		n++;
+	return n;
+}
+
 /* Parts "a, b" into words; false when it is more than names with dots and plain literals. */
 static bool
 part(const char *at, const char *end, struct words *w)
@@ -215,7 +170,7 @@ part(const char *at, const char *end, struct words *w)
 	for (;;) {
 		const char *from;
 
-		at += strspn(at, " ");
+		at = blanks(at);
 		from = at;
 		if (at >= end)
 			return w->n == 0;
@@ -228,7 +183,7 @@ part(const char *at, const char *end, struct words *w)
 			return false;
 		w->at[w->n] = from;
 		w->len[w->n++] = (size_t)(at - from);
-		at += strspn(at, " ");
+		at = blanks(at);
 		if (at >= end)
 			return true;
 		if (*at++ != ',')
@@ -241,7 +196,7 @@ tags(const char *at, const char *end)
 {
 	size_t n = 0;
 
-	for (; (at = strstr(at, OPEN)) && at < end; at++)
+	for (; (at = kj_seek(at, OPEN)) && at < end; at++)
 		n++;
 	return n;
 }
@@ -253,18 +208,18 @@ find_macros(struct kj_arena *a, const char *text, struct macros *m)
 	const char *at, *close;
 	size_t max = 0;
 
-	for (at = text; (at = strstr(at, DEF)); at++)
+	for (at = text; (at = kj_seek(at, DEF)); at++)
 		max++;
 	m->v = kj_calloc(a, max, sizeof(*m->v));
 	m->n = 0;
-	for (at = text; (at = strstr(at, DEF)); at = m->v[m->n++].end) {
+	for (at = text; (at = kj_seek(at, DEF)); at = m->v[m->n++].end) {
 		struct macro *one = &m->v[m->n];
 
 		one->from = at;
 		one->name = at + strlen(DEF);
-		one->n = strcspn(one->name, "( ");
-		close = strstr(one->name, CLOSE);
-		one->body_end = strstr(at, DEF_END);
+		one->n = name_length(one->name);
+		close = kj_seek(one->name, CLOSE);
+		one->body_end = kj_seek(at, DEF_END);
 		if (!close || !one->body_end)
 			return;
 		one->body = close + strlen(CLOSE);
@@ -279,7 +234,7 @@ find_macros(struct kj_arena *a, const char *text, struct macros *m)
 static struct macro *
 called(const struct macros *m, const char *name)
 {
-	size_t n = strcspn(name, "( ");
+	size_t n = name_length(name);
 
 	for (size_t i = 0; i < m->n; i++)
 		if (m->v[i].n == n && memcmp(m->v[i].name, name, n) == 0)
@@ -291,7 +246,7 @@ called(const struct macros *m, const char *name)
 static void
 want(const struct macros *m, const char *at, const char *end)
 {
-	while ((at = strstr(at, CALL)) && at < end) {
+	while ((at = kj_seek(at, CALL)) && at < end) {
 		struct macro *one = called(m, at += strlen(CALL));
 
 		if (!one || one->wanted)
@@ -403,8 +358,8 @@ put_body(struct kj_buf *out, const struct macro *m, const struct words *args)
 
 	if (args->n != m->params.n)
 		return false;
-	for (; (next = strstr(at, OPEN)) && next < m->body_end; at = next) {
-		const char *tag = next + strlen(OPEN), *end = strstr(tag, CLOSE);
+	for (; (next = kj_seek(at, OPEN)) && next < m->body_end; at = next) {
+		const char *tag = next + strlen(OPEN), *end = kj_seek(tag, CLOSE);
 
 		kj_buf_add(out, at, (size_t)(tag - at));
 		if (!end || hides(tag, &m->params, args) || !put_tag(out, tag, end, &m->params, args))
@@ -429,8 +384,8 @@ put_small(struct kj_arena *a, const char *text)
 		more = false;
 		find_macros(a, text, &m);
 		kj_buf_init(&out, a);
-		for (; (next = strstr(at, CALL)); at = next) {
-			const char *name = next + strlen(CALL), *end = strstr(name, CLOSE);
+		for (; (next = kj_seek(at, CALL)); at = next) {
+			const char *name = next + strlen(CALL), *end = kj_seek(name, CLOSE);
 			struct macro *one = called(&m, name);
 			struct words args;
 			size_t before;
@@ -530,8 +485,8 @@ fill_in(struct kj_arena *a, const char *text, HDF *common)
 	struct kj_buf out;
 
 	kj_buf_init(&out, a);
-	for (; (next = strstr(text, VAR)); text = next) {
-		const char *name = next + strlen(VAR), *end = strstr(name, CLOSE), *value;
+	for (; (next = kj_seek(text, VAR)); text = next) {
+		const char *name = next + strlen(VAR), *end = kj_seek(name, CLOSE), *value;
 
 		kj_buf_add(&out, text, (size_t)(next - text));
 		value = end ? constant(a, common, name, (size_t)(end - name)) : NULL;
@@ -549,46 +504,10 @@ fill_in(struct kj_arena *a, const char *text, HDF *common)
 
 /* ---- all ------------------------------------------------------------------------------------- */
 
-/* The answer as ClearSilver wants it: from malloc. */
-static NEOERR *
-give(const char *text, char **out)
+const char *
+kj_source_ready(struct kj_arena *a, char *text, HDF *common)
 {
-	*out = strdup(text);
-	return *out ? STATUS_OK : nerr_raise(NERR_NOMEM, "%zu bytes", strlen(text));
-}
-
-NEOERR *
-kj_source_raw(const char *dir, const char *name, kj_source_fn *seen, void *arg, char **out)
-{
-	struct reader r = {.dir = dir, .seen = seen, .arg = arg};
-	struct kj_arena *a = kj_arena_new();
-	struct kj_buf text;
-	NEOERR *err;
-
-	kj_buf_init(&text, a);
-	err = read_file(&r, name, &text);
-	if (!err)
-		err = give(text.data, out);
-	kj_arena_free(a);
-	return err;
-}
-
-NEOERR *
-kj_source_read(
-	const char *dir, const char *name, HDF *common, kj_source_fn *seen, void *arg, char **out)
-{
-	struct reader r = {.dir = dir, .seen = seen, .arg = arg};
-	struct kj_arena *a = kj_arena_new();
-	struct kj_buf text;
-	NEOERR *err;
-
-	kj_buf_init(&text, a);
-	err = expand(&r, name, &text, 0);
-	if (!err) {
-		uncomment(text.data);
-		collapse(text.data);
-		err = give(fill_in(a, prune(a, put_small(a, text.data)), common), out);
-	}
-	kj_arena_free(a);
-	return err;
+	uncomment(text);
+	collapse(text);
+	return fill_in(a, prune(a, put_small(a, text)), common);
 }

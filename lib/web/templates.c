@@ -14,9 +14,9 @@ struct source {
 struct template
 {
 	struct template *next;
-	CSPARSE *cs;
-	bool parsed; /* no file is read from now on */
-	char *text;	 /* read and not parsed yet */
+	CSPARSE *cs[KJ_PIECES];	   /* NULL for a piece without text */
+	char *text[KJ_PIECES];	   /* read and not parsed yet */
+	bool read, parsed, layout; /* layout: it stands between its head and foot */
 	struct source *sources;
 	const char *lang;
 	int64_t checked; /* second of the last look at the files */
@@ -48,36 +48,6 @@ remember(void *arg, const char *path, const struct stat *st)
 	return STATUS_OK;
 }
 
-static NEOERR *
-read_text(struct template *t)
-{
-	return kj_source_read(all.dir, t->name, kj_lang_common(t->lang), remember, t, &t->text);
-}
-
-/*
- * ClearSilver's way to a file; other names come while raw. Once parsed nothing
- * is read: linclude at run time hands over names that it has freed already.
- */
-static NEOERR *
-load(void *ctx, HDF *hdf, const char *name, char **contents)
-{
-	struct template *t = ctx;
-	NEOERR *err = STATUS_OK;
-
-	(void)hdf;
-	if (t->parsed)
-		return nerr_raise(NERR_PARSE, "%s reads a file while it is rendered", t->name);
-	if (all.raw || strcmp(name, t->name) != 0)
-		return kj_source_raw(all.dir, name, remember, t, contents);
-	if (!t->text)
-		err = read_text(t);
-	*contents = t->text;
-	t->text = NULL;
-	return err;
-}
-
-/* ---- parsing ------------------------------------------------------------------------ */
-
 static void
 forget(struct template *t)
 {
@@ -87,22 +57,91 @@ forget(struct template *t)
 		t->sources = s->next;
 		free(s);
 	}
-	free(t->text);
-	t->text = NULL;
-	t->parsed = false;
-	cs_destroy(&t->cs);
+	for (int i = 0; i < KJ_PIECES; i++) {
+		free(t->text[i]);
+		t->text[i] = NULL;
+		cs_destroy(&t->cs[i]);
+	}
+	t->read = t->parsed = false;
+}
+
+static NEOERR *
+read_text(struct template *t)
+{
+	struct kj_files files = {.dir = all.dir, .seen = remember, .arg = t};
+	struct kj_arena *a = kj_arena_new();
+	char *piece[KJ_PIECES];
+	NEOERR *err = kj_include_read(&files, t->name, a, piece);
+
+	t->layout = !err && piece[KJ_ABOVE];
+	for (int i = 0; i < KJ_PIECES && !err; i++) {
+		const char *text = piece[i] ? kj_source_ready(a, piece[i], kj_lang_common(t->lang)) : "";
+
+		/* ClearSilver frees it. */
+		t->text[i] = *text ? strdup(text) : NULL;
+		if (*text && !t->text[i])
+			err = nerr_raise(NERR_NOMEM, "%s", t->name);
+	}
+	t->read = !err;
+	kj_arena_free(a);
+	return err;
+}
+
+/*
+ * ClearSilver's way to a file, for raw texts. Else nothing is read: linclude at
+ * run time hands over names that it has freed already.
+ */
+static NEOERR *
+load(void *ctx, HDF *hdf, const char *name, char **contents)
+{
+	struct template *t = ctx;
+	struct kj_files files = {.dir = all.dir, .seen = remember, .arg = t};
+	struct kj_arena *a;
+	struct kj_buf text;
+	NEOERR *err;
+
+	(void)hdf;
+	if (!all.raw)
+		return nerr_raise(NERR_PARSE, "%s reads a file while it is rendered", t->name);
+	a = kj_arena_new();
+	kj_buf_init(&text, a);
+	err = kj_include_file(&files, name, &text);
+	*contents = err ? NULL : strdup(text.data);
+	if (!err && !*contents)
+		err = nerr_raise(NERR_NOMEM, "%s", name);
+	kj_arena_free(a);
+	return err;
+}
+
+/* ---- parsing ------------------------------------------------------------------------ */
+
+static NEOERR *
+begin(struct template *t, CSPARSE **cs)
+{
+	NEOERR *err = cs_init(cs, all.parse);
+
+	if (!err)
+		err = kj_format_register(*cs);
+	if (!err)
+		cs_register_fileload(*cs, t, load);
+	return err;
 }
 
 static NEOERR *
 parse(struct template *t)
 {
-	NEOERR *err = cs_init(&t->cs, all.parse);
+	NEOERR *err = t->read ? STATUS_OK : read_text(t);
 
-	if (!err)
-		err = kj_format_register(t->cs);
-	if (!err) {
-		cs_register_fileload(t->cs, t, load);
-		err = cs_parse_file(t->cs, t->name);
+	for (int i = 0; i < KJ_PIECES && !err; i++) {
+		char *text = t->text[i];
+
+		if (!text)
+			continue;
+		err = begin(t, &t->cs[i]);
+		if (err)
+			break;
+		t->text[i] = NULL;
+		err = cs_parse_string(t->cs[i], text, strlen(text));
 	}
 	if (err)
 		forget(t);
@@ -110,23 +149,32 @@ parse(struct template *t)
 	return err;
 }
 
-/* Parses; a mistake is found again in the text as it stands, to name the right line. */
+/* Finds a mistake again in the text as it stands, to name the right file and line. */
+static NEOERR *
+parse_raw(struct template *t)
+{
+	NEOERR *err = begin(t, &t->cs[KJ_BODY]);
+
+	all.raw = true;
+	if (!err)
+		err = cs_parse_file(t->cs[KJ_BODY], t->name);
+	all.raw = false;
+	forget(t);
+	return err;
+}
+
 static enum kj_rc
 parse_and_say(struct template *t)
 {
-	NEOERR *err = parse(t);
+	NEOERR *err = parse(t), *raw;
 
 	if (!err)
 		return KJ_OK;
+	raw = parse_raw(t);
+	if (!raw)
+		return kj_nerr(err, t->name);
 	nerr_ignore(&err);
-	all.raw = true;
-	err = parse(t);
-	all.raw = false;
-	if (!err) {
-		forget(t);
-		return KJ_FAULT_AT("template %s: fails only as it is prepared", t->name);
-	}
-	return kj_nerr(err, t->name);
+	return kj_nerr(raw, t->name);
 }
 
 static struct template *
@@ -181,11 +229,27 @@ get(const char *name, const char *lang)
 		t = add(name, lang);
 	if (!t)
 		return NULL;
-	if (t->cs && changed(t))
+	if (t->parsed && changed(t))
 		forget(t);
-	if (!t->cs && parse_and_say(t) != KJ_OK)
+	if (!t->parsed && parse_and_say(t) != KJ_OK)
 		return NULL;
 	return t;
+}
+
+/* A page, and what stands around it when it has a layout. */
+struct page {
+	struct template *own, *head, *foot;
+};
+
+static bool
+get_page(const char *name, const char *lang, struct page *p)
+{
+	*p = (struct page){.own = get(name, lang)};
+	if (!p->own || !p->own->layout)
+		return p->own;
+	p->head = get(KJ_LAYOUT_HEAD, lang);
+	p->foot = get(KJ_LAYOUT_FOOT, lang);
+	return p->head && p->foot;
 }
 
 /* ---- once a process ------------------------------------------------------------------ */
@@ -193,7 +257,9 @@ get(const char *name, const char *lang)
 static bool
 parsed(const char *name, const char *lang)
 {
-	return get(name, lang) != NULL;
+	struct page p;
+
+	return get_page(name, lang, &p);
 }
 
 /* What goes wrong here is found again, and said, when it is parsed. */
@@ -285,22 +351,41 @@ make_room(struct kj_buf *out, struct kj_arena *a, size_t size)
 	*out = (struct kj_buf){.arena = a, .data = kj_alloc(a, cap), .cap = cap};
 }
 
+static NEOERR *
+show(CSPARSE *cs, HDF *top, HDF *common, struct kj_buf *out)
+{
+	NEOERR *err;
+
+	if (!cs)
+		return STATUS_OK;
+	cs->hdf = top;
+	cs->global_hdf = common;
+	cs->locals = NULL;
+	err = cs_render(cs, out, emit);
+	cs->hdf = all.parse;
+	cs->global_hdf = NULL;
+	return err;
+}
+
 enum kj_rc
 kj_templates_render(struct kj_req *req, const char *name, HDF *top, HDF *common, struct kj_buf *out)
 {
-	struct template *t = get(name, req->in->lang);
-	NEOERR *err;
+	NEOERR *err = STATUS_OK;
+	struct page p;
 
-	if (!t)
+	if (!get_page(name, req->in->lang, &p))
 		return KJ_FAULT;
-	make_room(out, req->act.arena, t->size);
+	make_room(out, req->act.arena, p.own->size);
 	kj_format_use(req->act.arena, req->in->lang, req->act.who.zone);
-	t->cs->hdf = top;
-	t->cs->global_hdf = common;
-	t->cs->locals = NULL;
-	err = cs_render(t->cs, out, emit);
-	t->cs->hdf = all.parse;
-	t->cs->global_hdf = NULL;
-	t->size = out->len;
+	if (p.own->layout) {
+		err = show(p.own->cs[KJ_ABOVE], top, common, out);
+		if (!err)
+			err = show(p.head->cs[KJ_BODY], top, common, out);
+	}
+	if (!err)
+		err = show(p.own->cs[KJ_BODY], top, common, out);
+	if (!err && p.own->layout)
+		err = show(p.foot->cs[KJ_BODY], top, common, out);
+	p.own->size = out->len;
 	return kj_nerr(err, name);
 }

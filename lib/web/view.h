@@ -44,18 +44,43 @@ void kj_hdf_share(HDF *into, const HDF *list);
 /* "0", "1" ... : the name of the nth child of a list. Lives as long as the arena. */
 const char *kj_hdf_index(struct kj_arena *a, size_t n);
 
-/* ---- source.c: the text of templates --------------------------------------------- */
+/* ---- include.c: the files of a template ------------------------------------------ */
+
+/* The layout: parsed once a language for all pages that stand between the two. */
+#define KJ_LAYOUT_HEAD "base/atas.cs"
+#define KJ_LAYOUT_FOOT "base/bawah.cs"
+
+/* What a page has of its own: above the layout's head, and between head and foot. */
+enum { KJ_ABOVE, KJ_BODY, KJ_PIECES };
 
 /* Told of each file that a template is made of. */
-typedef NEOERR *kj_source_fn(void *arg, const char *path, const struct stat *st);
-/* One file as it stands; out is malloc's. */
-NEOERR *kj_source_raw(const char *dir, const char *name, kj_source_fn *seen, void *arg, char **out);
+typedef NEOERR *kj_files_fn(void *arg, const char *path, const struct stat *st);
+
+/* Where templates are read from. */
+struct kj_files {
+	const char *dir;
+	kj_files_fn *seen;
+	void *arg;
+};
+
+/* Adds one file as it stands. */
+NEOERR *kj_include_file(const struct kj_files *r, const char *name, struct kj_buf *out);
 /*
- * A template with all it includes, ready to be parsed for the language that
- * common belongs to: see source.c. What common holds is escaped.
+ * A template's pieces with all they include, in the arena; KJ_ABOVE is NULL when
+ * it has no layout around it.
  */
-NEOERR *kj_source_read(
-	const char *dir, const char *name, HDF *common, kj_source_fn *seen, void *arg, char **out);
+NEOERR *kj_include_read(
+	const struct kj_files *r, const char *name, struct kj_arena *a, char *piece[KJ_PIECES]);
+/* strstr() for long texts: a sanitizer's own measures all that follows at each call. */
+char *kj_seek(const char *text, const char *word);
+
+/* ---- source.c: the text of templates --------------------------------------------- */
+
+/*
+ * A piece ready to be parsed for the language that common belongs to: see
+ * source.c. What common holds is escaped. Changes text.
+ */
+const char *kj_source_ready(struct kj_arena *a, char *text, HDF *common);
 
 /* ---- templates.c ------------------------------------------------------------- */
 

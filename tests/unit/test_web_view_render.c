@@ -263,6 +263,52 @@ an_indented_line_continues_the_one_above(void **state)
 	assert_string_equal(page_of(p, "uji.cs"), "<p><b>y</b>\n1</p>\n<pre></pre>\n");
 }
 
+/* Another second, in which files are looked at again. */
+static void
+age(const struct page *p, const char *name)
+{
+	int64_t now = kj_clock_real();
+	struct utimbuf then = {.actime = 1, .modtime = 1};
+	char path[256];
+
+	(void)snprintf(path, sizeof(path), "%s/%s", p->dir, name);
+	assert_int_equal(utime(path, &then), 0);
+	while (kj_clock_real() == now)
+		usleep(20000);
+}
+
+static void
+the_layout_stands_around_pages_as_if_included(void **state)
+{
+	struct page *p = *state;
+	const char *log;
+
+	put_file(p, "base/makro.cs", "<?cs def:b(x) ?><b><?cs var:x ?></b><?cs /def ?>\n");
+	put_file(p, "base/atas.cs",
+		"<!doctype html>\n<?cs include!\"base/makro.cs\" ?>\n"
+		"<main class=\"<?cs var:Lebar ?>\"><?cs set:Dalam = \"1\" ?>\n<?cs call:b(Lebar) ?>\n");
+	put_file(p, "base/bawah.cs", "<?cs # the end ?>\n</main><?cs var:Akhir ?>\n");
+	ready(p, "<?cs # sets ?>\n<?cs set:Lebar = Nilai ?>\n<?cs include!\"base/atas.cs\" ?>\n"
+			 "<?cs call:b(Dalam) ?>\n<?cs set:Akhir = \"z\" ?>\n"
+			 "<?cs include!\"base/bawah.cs\" ?>\n");
+	kj_set(kj_top(&p->req), "Nilai", "s");
+	assert_string_equal(page_of(p, "uji.cs"),
+		"<!doctype html>\n<main class=\"s\">\n<b>s</b>\n<b>1</b>\n</main>z\n");
+	put_file(p, "base/bawah.cs", "</main>\n");
+	age(p, "base/bawah.cs");
+	kj_view_end(&p->req);
+	ask(p, NULL);
+	assert_string_equal(
+		page_of(p, "uji.cs"), "<!doctype html>\n<main class=\"\">\n<b></b>\n<b>1</b>\n</main>\n");
+	kj_view_end(&p->req);
+	kj_view_stop();
+	put_file(p, "uji.cs", "<?cs include!\"base/atas.cs\" ?>no foot");
+	capture_start();
+	assert_int_equal(start(p), KJ_FAULT);
+	log = capture_end(p->arena);
+	assert_non_null(strstr(log, "uji.cs: head and foot of the layout"));
+}
+
 static void
 a_broken_template_is_named_with_its_line(void **state)
 {
@@ -294,20 +340,6 @@ missing_and_forbidden_files_are_refused(void **state)
 		assert_non_null(strstr(capture_end(p->arena), "uji.cs"));
 		kj_view_stop();
 	}
-}
-
-/* Another second, in which files are looked at again. */
-static void
-age(const struct page *p, const char *name)
-{
-	int64_t now = kj_clock_real();
-	struct utimbuf then = {.actime = 1, .modtime = 1};
-	char path[256];
-
-	(void)snprintf(path, sizeof(path), "%s/%s", p->dir, name);
-	assert_int_equal(utime(path, &then), 0);
-	while (kj_clock_real() == now)
-		usleep(20000);
 }
 
 static void
@@ -370,6 +402,7 @@ main(void)
 		PAGE_TEST(messages_come_once_and_only_if_they_exist),
 		PAGE_TEST(white_space_between_lines_is_not_sent),
 		PAGE_TEST(an_indented_line_continues_the_one_above),
+		PAGE_TEST(the_layout_stands_around_pages_as_if_included),
 		PAGE_TEST(a_broken_template_is_named_with_its_line),
 		PAGE_TEST(missing_and_forbidden_files_are_refused),
 		PAGE_TEST(changes_on_disk_show_in_development_only),
