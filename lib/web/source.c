@@ -87,6 +87,16 @@ goes_on(const char *line)
 	return *line == '\t' || begins(line, "</") || begins(line, OPEN "/") || begins(line, OPEN "el");
 }
 
+static size_t
+line_length(const char *line)
+{
+	size_t n = 0;
+
+	while (line[n] && line[n] != '\n')
+		n++;
+	return n;
+}
+
 /* Drops indentation, white space and breaks before lines that go on, and empty lines, in place. */
 static void
 collapse(char *text)
@@ -95,7 +105,7 @@ collapse(char *text)
 	const char *line = text;
 
 	while (*line) {
-		size_t n = strcspn(line, "\n"), skip = 0;
+		size_t n = line_length(line), skip = 0;
 		bool ends = line[n] == '\n';
 		const char *next = line + n + ends;
 		bool more = goes_on(next);
