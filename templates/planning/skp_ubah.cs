@@ -1,7 +1,7 @@
 <?cs set:Halaman.lebar = "penuh" ?>
 <?cs include!"base/atas.cs" ?>
 <?cs include!"planning/percakapan.cs" ?>
-<?cs def:lampiran_ubah(nama, judul, d, g) ?><section class="kartu"><h3><?cs var:judul ?></h3><?cs call:grup_kabar(g) ?><?cs each:l = d ?><div class="deret-isian"><?cs call:baris_kabar(l.baris) ?><?cs call:isian_teks(l.teks) ?><div><?cs call:tombol_hapus(nama, l.baris.jalur, judul + " " + l.baris.nomor) ?></div></div><?cs /each ?><?cs call:tombol_tambah(nama, g, T.umum.tambah) ?></section><?cs /def ?>
+<?cs def:lampiran_ubah(nama, judul, d, g) ?><section class="kartu"><h3><?cs var:judul ?></h3><?cs call:grup_kabar(g) ?><?cs each:l = d ?><?cs call:baris_kabar(l.baris) ?><div class="isian-hapus"><?cs call:isian_teks(l.teks) ?><?cs call:tombol_hapus(nama, l.baris.jalur, judul + " " + l.baris.nomor) ?></div><?cs /each ?><?cs call:tombol_tambah(nama, g, T.umum.tambah) ?></section><?cs /def ?>
 <?cs # Fields that the agency keeps in sight; those of the others are in the details. ?>
 <?cs def:iki_sorot(i) ?><?cs if:Profil.fitur.WILAYAH || Profil.fitur.BASELINE || Profil.fitur.RUBRIK && Isian.pendekatan == "KUALITATIF" ?><div class="deret-isian"><?cs if:Profil.fitur.WILAYAH ?><?cs call:isian_teks(i.wilayah) ?><?cs /if ?><?cs if:Profil.fitur.BASELINE ?><?cs call:isian_angka(i.baseline) ?><?cs /if ?><?cs if:Profil.fitur.RUBRIK && Isian.pendekatan == "KUALITATIF" ?><?cs call:isian_area(i.rubrik_di_atas) ?><?cs call:isian_area(i.rubrik_sesuai) ?><?cs call:isian_area(i.rubrik_di_bawah) ?><?cs /if ?></div><?cs /if ?><?cs /def ?>
 <?cs # Everything else an indicator has; open when any of it is filled or refused. ?>
