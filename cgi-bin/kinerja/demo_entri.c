@@ -186,9 +186,9 @@ begin_indicator(struct demo *d, const struct demo_skp *s, size_t place, struct u
 	target = demo_sel_tahun(d, t, u->row, "target", s->periode->tahun);
 	u->counted = *target != '\0';
 	u->target = millionths(target);
-	/* What is known last comes from its baseline, or from six percent below the target. */
+	/* What is known last comes from its baseline, or from six percent below the target; groups grow from nothing. */
 	u->start = millionths(demo_sel_atau(t, u->row, "baseline", ""));
-	if (u->start == 0)
+	if (u->start == 0 && *demo_sel_atau(t, u->row, "kelompok", "") == '\0')
 		u->start = u->target * 94 / 100;
 	if (kj_streq(demo_sel(t, u->row, "arah"), "TUMBUH"))
 		u->wanted = u->start + u->target * percent / 100;

@@ -67,6 +67,24 @@ version(const struct nilai *v)
 		.siklus = v->siklus, .version = kj_int(&v->now.kepala, 0, "version")};
 }
 
+/* Each group stands where the last entry says, one a little before and one a little behind the others. */
+static struct kj_set
+group_ends(struct kj_arena *a, const struct kj_rows *baris, size_t row)
+{
+	struct kj_set groups = kj_evaluasi_kelompok(a, baris, row);
+	const struct kj_exact *grown = kj_exact_parse(a, kj_text(baris, row, "terakhir"));
+	struct kj_iki_kelompok *v = groups.v;
+
+	for (size_t i = 0; i < groups.n && grown != NULL; i++) {
+		const struct kj_exact *by =
+			kj_exact_add(a, grown, kj_exact_ratio(a, 2 * (int64_t)(i % 3) - 2, 5));
+
+		v[i].akhir = kj_decimal_plain(
+			a, kj_exact_show(a, kj_exact_add(a, kj_exact_parse(a, v[i].awal), by), SHOWN_DECIMALS));
+	}
+	return groups;
+}
+
 /* The person hands in what the entries add up to. */
 static enum kj_rc
 report(struct demo *d, struct nilai *v)
@@ -88,6 +106,7 @@ report(struct demo *d, struct nilai *v)
 		r[i].realisasi =
 			*value ? kj_decimal_plain(a, kj_exact_show(a, kj_exact_parse(a, value), SHOWN_DECIMALS))
 				   : "";
+		r[i].kelompok = group_ends(a, &v->now.baris, i);
 		r[i].bukti = kj_fmt(
 			a, "%s%s%s", demo_conf_teks(d->conf, "bukti_tahunan"), *source ? ", " : "", source);
 	}

@@ -136,6 +136,31 @@ of_year(struct demo *d, const struct demo_skp *s, size_t row, const char *column
 	return demo_sel_atau(&d->iki, row, own, demo_sel_atau(&d->iki, row, column, none));
 }
 
+/* "Kelas VIII-A:31:51|Kelas VIII-B:30:49.5": name, members, beginning. */
+static struct kj_set
+read_groups(struct demo *d, const char *cell)
+{
+	struct kj_arena *a = d->act.arena;
+	struct kj_iki_kelompok *v = kj_calloc(a, KJ_KELOMPOK_MAKS, sizeof(*v));
+	size_t n = 0;
+
+	while (*cell != '\0' && n < KJ_KELOMPOK_MAKS) {
+		size_t all = strcspn(cell, "|"), name = strcspn(cell, ":|");
+		const char *members = cell + name + (cell[name] == ':');
+		size_t digits = strcspn(members, ":|");
+		const char *start = members + digits + (members[digits] == ':');
+
+		v[n] = (struct kj_iki_kelompok){.row.key = kj_fmt(a, "b%zu", n + 1),
+			.nama = kj_strndup(a, cell, name),
+			.jumlah = kj_strndup(a, members, digits),
+			.awal = kj_strndup(a, start, strcspn(start, "|")),
+			.akhir = ""};
+		n++;
+		cell += all + (cell[all] == '|');
+	}
+	return (struct kj_set){n, v};
+}
+
 static void
 read_iki(struct demo *d, const struct demo_skp *s, size_t row, struct kj_iki *k)
 {
@@ -154,6 +179,7 @@ read_iki(struct demo *d, const struct demo_skp *s, size_t row, struct kj_iki *k)
 			*(const char **)at = decimal(d, *(const char **)at);
 	}
 	k->target = decimal(d, demo_sel_tahun(d, t, row, "target", s->periode->tahun));
+	k->kelompok = read_groups(d, of_year(d, s, row, "kelompok", ""));
 }
 
 static const struct demo_skp *

@@ -31,12 +31,27 @@ show_addenda(const struct shown *s, struct kj_node *n, const struct kj_iki *k)
 }
 
 static void
+show_groups(struct kj_node *n, const struct kj_set *groups)
+{
+	const struct kj_iki_kelompok *v = groups->v;
+
+	for (size_t i = 0; i < groups->n; i++) {
+		struct kj_node *g = kj_node_add(n, "kelompok");
+
+		kj_set(g, "nama", v[i].nama);
+		kj_set(g, "jumlah", v[i].jumlah);
+		kj_set(g, "awal", v[i].awal);
+	}
+}
+
+static void
 show_iki(const struct shown *s, struct kj_node *n, const struct kj_iki *k)
 {
 	kj_set(n, "id", k->row.key);
 	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
 		kj_set(n, f->nama, kj_iki_teks(k, f));
 	kj_set(n, "outcome", k->outcome_teks);
+	show_groups(n, &k->kelompok);
 	show_addenda(s, n, k);
 	cara_show(s->req, n, s->cara, k->row.key);
 }

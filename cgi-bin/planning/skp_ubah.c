@@ -4,7 +4,26 @@
  */
 #include "planning.h"
 
+#include "kinerja/domain/skp_tempel.h"
 #include "kinerja/exact.h"
+
+/* A group is a class, never a person: its name is short, and kj_kelompok_nama looks at it. */
+static const struct kj_field kelompok_fields[] = {
+	{.name = "nama_kelompok",
+		.kind = KJ_F_TEXT,
+		.at = offsetof(struct kj_iki_kelompok, nama),
+		.max = KJ_KELOMPOK_NAMA_MAKS},
+	{.name = "jumlah_anggota",
+		.kind = KJ_F_DECIMAL,
+		.at = offsetof(struct kj_iki_kelompok, jumlah),
+		.max = 6},
+	{.name = "awal", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki_kelompok, awal)},
+};
+
+static const struct kj_form kelompok_form = {.name = "kelompok",
+	.size = sizeof(struct kj_iki_kelompok),
+	.fields = kelompok_fields,
+	.nfields = KJ_COUNT(kelompok_fields)};
 
 static const struct kj_field iki_fields[] = {
 	{.name = "teks", .kind = KJ_F_TEXT, .at = offsetof(struct kj_iki, teks), .max = 1000},
@@ -60,6 +79,12 @@ static const struct kj_field iki_fields[] = {
 		.kind = KJ_F_AREA,
 		.at = offsetof(struct kj_iki, rubrik_di_bawah),
 		.max = 500},
+	{.name = "kelompok",
+		.kind = KJ_F_ROWS,
+		.at = offsetof(struct kj_iki, kelompok),
+		.rows = &kelompok_form,
+		.max = KJ_KELOMPOK_MAKS},
+	{.name = "kelompok_tempel", .kind = KJ_F_AREA, .at = offsetof(struct kj_iki, kelompok_tempel)},
 };
 
 static const struct kj_form iki_form = {.name = "iki",
@@ -288,8 +313,9 @@ skp_ubah_simpan(struct kj_req *req)
 
 	if (level)
 		isi = kj_skp_ratakan(req->act.arena, isi);
-	rc = kj_skp_save(&req->act, &req->subject, version, isi, submit);
-
+	rc = kj_skp_tempel_kelompok(&req->act, isi, &isi);
+	if (rc == KJ_OK)
+		rc = kj_skp_save(&req->act, &req->subject, version, isi, submit);
 	if (rc != KJ_OK)
 		return rc;
 	if (!submit) {

@@ -1,12 +1,27 @@
 /*
  * /review/skp/{id}/realisasi: the person's own part of the year's end:
- * realisation of each indicator, filled from accepted entries.
+ * realisation of each indicator, filled from accepted entries; of an indicator
+ * of groups the end of each group, which the realisation is computed from.
  */
 #include "review.h"
+
+static const struct kj_field kelompok_fields[] = {
+	{.name = "akhir", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_iki_kelompok, akhir)},
+};
+
+static const struct kj_form kelompok_form = {.name = "realisasi_kelompok",
+	.size = sizeof(struct kj_iki_kelompok),
+	.fields = kelompok_fields,
+	.nfields = KJ_COUNT(kelompok_fields)};
 
 static const struct kj_field iki_fields[] = {
 	{.name = "realisasi", .kind = KJ_F_DECIMAL, .at = offsetof(struct kj_realisasi, realisasi)},
 	{.name = "bukti", .kind = KJ_F_AREA, .at = offsetof(struct kj_realisasi, bukti), .max = 2000},
+	{.name = "kelompok",
+		.kind = KJ_F_ROWS,
+		.at = offsetof(struct kj_realisasi, kelompok),
+		.rows = &kelompok_form,
+		.max = KJ_KELOMPOK_MAKS},
 };
 
 static const struct kj_form iki_form = {.name = "realisasi_iki",
@@ -49,6 +64,7 @@ realisasi(struct kj_req *req)
 		r[i].row.key = kj_fmt(req->act.arena, "%lld", (long long)r[i].row.id);
 		r[i].realisasi = kj_evaluasi_realisasi(req->act.arena, &ev.baris, i);
 		r[i].bukti = kj_text(&ev.baris, i, "bukti");
+		r[i].kelompok = kj_evaluasi_kelompok(req->act.arena, &ev.baris, i);
 	}
 	isi.iki = (struct kj_set){ev.niki, r};
 	kj_form_fill(req, &review_realisasi_form, &isi);

@@ -4,6 +4,8 @@
 #include "kinerja/exact.h"
 #include "review.h"
 
+enum { GROWN_DIGITS = 6 }; /* as ends and beginnings are kept */
+
 /* The indicator or criterion that a step is about, by its text. */
 static const char *
 label_of(const struct kj_evaluasi *ev, const char *kunci)
@@ -92,6 +94,40 @@ show_addenda(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, struct 
 	}
 }
 
+/* Each group with what it grew by, their mean, and how many of the members it is about. */
+static void
+show_groups(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, struct kj_node *n)
+{
+	struct kj_arena *a = req->act.arena;
+	const struct kj_indikator *in = input_of(ev, kj_text(&ev->baris, i, "iki_id"));
+	struct kj_tumbuh g;
+
+	/* The columns are for the machine. */
+	kj_set(n, "kelompok", "");
+	kj_set(n, "kelompok_lapor", "");
+	if (in == NULL || in->nkelompok == 0)
+		return;
+	for (size_t k = 0; k < in->nkelompok; k++) {
+		const struct kj_kelompok *of = &in->kelompok[k];
+		const struct kj_exact *from = of->awal ? kj_exact_parse(a, of->awal) : NULL;
+		const struct kj_exact *to = of->akhir ? kj_exact_parse(a, of->akhir) : NULL;
+		struct kj_node *row = kj_node_add(n, "kelompok");
+
+		kj_set_int(row, "nomor", (int64_t)k + 1);
+		kj_set(row, "nama", of->nama);
+		kj_set(row, "jumlah", of->jumlah);
+		kj_set(row, "awal", of->awal);
+		kj_set(row, "akhir", of->akhir ? of->akhir : "");
+		if (from != NULL && to != NULL)
+			kj_set(row, "selisih",
+				kj_decimal_plain(a, kj_exact_show(a, kj_exact_sub(a, to, from), GROWN_DIGITS)));
+	}
+	if (kj_tumbuh_kelompok(a, ev->aturan, "", in->kelompok, in->nkelompok, NULL, &g) != KJ_OK)
+		return;
+	kj_set(n, "tumbuh", g.tumbuh.nilai ? g.tumbuh.teks : "");
+	kj_set(n, "cakupan", g.cakupan.teks);
+}
+
 static void
 show_row(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, bool seen, struct kj_node *n)
 {
@@ -105,6 +141,7 @@ show_row(struct kj_req *req, const struct kj_evaluasi *ev, size_t i, bool seen, 
 	kj_set(n, "bobot", kj_decimal_plain(a, kj_text(&ev->baris, i, "bobot")));
 	kj_set(n, "realisasi", kj_evaluasi_realisasi(a, &ev->baris, i));
 	show_progress(req, ev, i, n);
+	show_groups(req, ev, i, n);
 	show_addenda(req, ev, i, n);
 	if (ev->saran.capaian != NULL && ev->saran.capaian[i].nilai != NULL)
 		capaian = ev->saran.capaian[i].teks;

@@ -68,13 +68,29 @@ consolidated(struct kj_arena *a, const struct kj_rows *baris, size_t row)
 	return kj_text(baris, row, "terakhir");
 }
 
+struct kj_set
+kj_evaluasi_kelompok(struct kj_arena *a, const struct kj_rows *baris, size_t row)
+{
+	struct kj_set groups, said;
+
+	if (!kj_streq(kj_text(baris, row, "arah"), "TUMBUH"))
+		return (struct kj_set){0};
+	groups = kj_kelompok_baca(a, kj_text(baris, row, "kelompok"));
+	said = kj_kelompok_baca(a, kj_text(baris, row, "kelompok_lapor"));
+	return kj_kelompok_lapor(a, &groups, &said);
+}
+
 const char *
 kj_evaluasi_realisasi(struct kj_arena *a, const struct kj_rows *baris, size_t row)
 {
 	const char *value = kj_text(baris, row, "realisasi"), *base;
+	struct kj_set groups;
 
 	if (*value != '\0')
 		return kj_decimal_plain(a, value);
+	groups = kj_evaluasi_kelompok(a, baris, row);
+	if (groups.n > 0)
+		return kj_kelompok_realisasi(a, &groups);
 	value = consolidated(a, baris, row);
 	base = kj_text(baris, row, "baseline");
 	/* Growth is what lies between where it started and where it stands. */
@@ -199,6 +215,7 @@ static void
 read_indicator(struct kj_arena *a, const struct kj_evaluasi *ev, size_t i, struct kj_indikator *k)
 {
 	const struct kj_rows *r = &ev->baris;
+	struct kj_set groups = kj_evaluasi_kelompok(a, r, i);
 
 	k->kunci = kj_fmt(a, "%lld", (long long)kj_int(r, i, "iki_id"));
 	if (!kj_arah_of(kj_text(r, i, "arah"), &k->arah))
@@ -207,7 +224,10 @@ read_indicator(struct kj_arena *a, const struct kj_evaluasi *ev, size_t i, struc
 	k->target_maksimal = kj_int(r, i, "target_maksimal") != 0;
 	k->bukti = kj_int(r, i, "berbukti") > 0 || *kj_text(r, i, "bukti") != '\0';
 	k->target = target_of(a, ev, i);
-	k->realisasi = kj_evaluasi_realisasi(a, r, i);
+	k->kelompok = kj_kelompok_aturan(a, &groups);
+	k->nkelompok = groups.n;
+	k->realisasi =
+		groups.n > 0 ? kj_kelompok_realisasi(a, &groups) : kj_evaluasi_realisasi(a, r, i);
 	k->bobot = kj_decimal_plain(a, kj_text(r, i, "bobot"));
 	k->terburuk = kj_decimal_plain(a, kj_text(r, i, "terburuk"));
 	if (*k->terburuk == '\0')

@@ -184,48 +184,141 @@ kj_evaluasi_row(const struct kj_evaluasi *ev, const char *bagian, int64_t id)
 	return SIZE_MAX;
 }
 
+/* A realisation as it will be kept, with the groups that it is the growth of. */
+struct resolved {
+	const struct kj_realisasi *from;
+	size_t at; /* its row */
+	const char *realisasi;
+	struct kj_set groups; /* with the ends that came */
+};
+
+static struct kj_iki_kelompok *
+group_at(const struct kj_set *groups, int64_t place)
+{
+	struct kj_iki_kelompok *v = groups->v;
+
+	return place >= 1 && place <= (int64_t)groups->n ? &v[place - 1] : NULL;
+}
+
+/* Ends lie over what is known; the growth takes the place of what was typed. */
+static enum kj_rc
+resolve_groups(struct kj_evaluasi_langkah *s, struct resolved *r)
+{
+	const struct kj_iki_kelompok *said = r->from->kelompok.v;
+	struct kj_iki_kelompok *k;
+
+	r->groups = kj_evaluasi_kelompok(s->act->arena, &s->now.baris, r->at);
+	for (size_t i = 0; i < r->from->kelompok.n; i++) {
+		k = group_at(&r->groups, said[i].row.id);
+		if (k == NULL)
+			return kj_problem(s->act, "bukan_milik", "iki.%s.kelompok.%s.akhir", r->from->row.key,
+				said[i].row.key);
+		kj_changes_add(&s->changes, k->akhir, said[i].akhir, "iki.%lld.kelompok[%lld].akhir",
+			(long long)r->from->row.id, (long long)said[i].row.id);
+		k->akhir = said[i].akhir;
+	}
+	if (r->groups.n > 0)
+		r->realisasi = kj_kelompok_realisasi(s->act->arena, &r->groups);
+	return KJ_OK;
+}
+
+static enum kj_rc
+resolve(struct kj_evaluasi_langkah *s, const struct kj_set *rows, struct resolved **out)
+{
+	struct resolved *v = kj_calloc(s->act->arena, rows->n + 1, sizeof(*v));
+	const struct kj_realisasi *r = rows->v;
+	enum kj_rc rc = KJ_OK;
+
+	for (size_t i = 0; i < rows->n && rc == KJ_OK; i++) {
+		v[i] = (struct resolved){.from = &r[i],
+			.at = kj_evaluasi_row(&s->now, "IKI", r[i].row.id),
+			.realisasi = r[i].realisasi};
+		if (v[i].at == SIZE_MAX)
+			return kj_problem(s->act, "bukan_milik", "iki.%s.realisasi", r[i].row.key);
+		rc = resolve_groups(s, &v[i]);
+	}
+	*out = v;
+	return rc;
+}
+
 /* Handed in, every indicator with a target has a realisation: sent now, or kept. */
 static enum kj_rc
-check_all_there(struct kj_evaluasi_langkah *s, const struct kj_set *rows)
+check_all_there(struct kj_evaluasi_langkah *s, const struct resolved *r, size_t n)
 {
-	const struct kj_realisasi *r = rows->v;
 	enum kj_rc rc = KJ_OK;
 
 	for (size_t at = 0; at < s->now.niki; at++) {
 		const char *value = kj_text(&s->now.baris, at, "realisasi");
 		int64_t id = kj_int(&s->now.baris, at, "iki_id");
+		const char *field = "realisasi";
 
-		for (size_t i = 0; i < rows->n; i++)
-			if (r[i].row.id == id)
+		for (size_t i = 0; i < n; i++)
+			if (r[i].at == at) {
 				value = r[i].realisasi;
+				field = r[i].groups.n > 0 ? "kelompok.1.akhir" : field;
+			}
 		if (*value == '\0' && !kj_evaluasi_kualitatif(&s->now.baris, at))
-			rc = kj_problem(s->act, "wajib", "iki.%lld.realisasi", (long long)id);
+			rc = kj_problem(s->act, "wajib", "iki.%lld.%s", (long long)id, field);
 	}
 	return rc;
 }
 
-static enum kj_rc
-store_realisasi(struct kj_evaluasi_langkah *s, const struct kj_set *rows)
+static const char *
+groups_json(struct kj_arena *a, const struct kj_set *groups)
 {
-	const struct kj_realisasi *r = rows->v;
-	struct kj_arg *args = kj_calloc(s->act->arena, 4 * rows->n + 1, sizeof(*args));
+	struct kj_buf b;
 
-	for (size_t i = 0; i < rows->n; i++) {
-		size_t at = kj_evaluasi_row(&s->now, "IKI", r[i].row.id);
+	if (groups->n == 0)
+		return "";
+	kj_buf_init(&b, a);
+	kj_kelompok_json(&b, groups);
+	return b.data;
+}
 
-		if (at == SIZE_MAX)
-			return kj_problem(s->act, "bukan_milik", "iki.%s.realisasi", r[i].row.key);
-		kj_changes_add(&s->changes,
-			kj_decimal_plain(s->act->arena, kj_text(&s->now.baris, at, "realisasi")),
-			r[i].realisasi, "iki.%lld.realisasi", (long long)r[i].row.id);
-		kj_changes_add(&s->changes, kj_text(&s->now.baris, at, "bukti"), r[i].bukti,
-			"iki.%lld.bukti", (long long)r[i].row.id);
-		args[4 * i] = kj_i(s->id);
-		args[4 * i + 1] = kj_i(r[i].row.id);
-		args[4 * i + 2] = kj_opt(r[i].realisasi);
-		args[4 * i + 3] = kj_t(r[i].bukti);
+/* The plan's own groups learn where they stand: the next realisation begins with it. */
+static enum kj_rc
+store_ends(struct kj_evaluasi_langkah *s, const struct resolved *r, size_t n)
+{
+	struct kj_arg *args, *v;
+	size_t total = 0;
+
+	for (size_t i = 0; i < n; i++)
+		total += r[i].groups.n;
+	v = args = kj_calloc(s->act->arena, 3 * total + 1, sizeof(*args));
+	for (size_t i = 0; i < n; i++) {
+		const struct kj_iki_kelompok *k = r[i].groups.v;
+
+		for (size_t j = 0; j < r[i].groups.n; j++) {
+			*v++ = kj_opt(k[j].akhir);
+			*v++ = kj_i(r[i].from->row.id);
+			*v++ = kj_i(k[j].row.id);
+		}
 	}
-	return kj_db_bulk(s->act->db, &kj_q_evaluasi_set_realisasi, rows->n, args, 4);
+	return kj_db_bulk(s->act->db, &kj_q_iki_kelompok_akhir, total, args, 3);
+}
+
+static enum kj_rc
+store_realisasi(struct kj_evaluasi_langkah *s, const struct resolved *r, size_t n)
+{
+	struct kj_arg *args = kj_calloc(s->act->arena, 5 * n + 1, sizeof(*args));
+	enum kj_rc rc;
+
+	for (size_t i = 0; i < n; i++) {
+		int64_t id = r[i].from->row.id;
+
+		kj_changes_add(&s->changes,
+			kj_decimal_plain(s->act->arena, kj_text(&s->now.baris, r[i].at, "realisasi")),
+			r[i].realisasi, "iki.%lld.realisasi", (long long)id);
+		kj_changes_add(&s->changes, kj_text(&s->now.baris, r[i].at, "bukti"), r[i].from->bukti,
+			"iki.%lld.bukti", (long long)id);
+		args[5 * i] = kj_i(s->id);
+		args[5 * i + 1] = kj_i(id);
+		args[5 * i + 2] = kj_opt(r[i].realisasi);
+		args[5 * i + 3] = kj_t(r[i].from->bukti);
+		args[5 * i + 4] = kj_opt(groups_json(s->act->arena, &r[i].groups));
+	}
+	rc = kj_db_bulk(s->act->db, &kj_q_evaluasi_set_realisasi, n, args, 5);
+	return rc == KJ_OK ? store_ends(s, r, n) : rc;
 }
 
 /* The note that a realisation came back with is answered: it must not become the recommendation. */
@@ -246,13 +339,16 @@ kj_evaluasi_report(struct kj_act *act, const char *rulesets, const struct kj_sub
 {
 	struct kj_evaluasi_langkah s = {.act = act, .skp = skp};
 	enum kj_rc rc = kj_evaluasi_begin(&s, rulesets, kini, isi->submit ? "ajukan" : "simpan");
+	struct resolved *r = NULL;
 
 	if (rc == KJ_OK)
 		rc = kj_evaluasi_open(&s);
-	if (rc == KJ_OK && isi->submit)
-		rc = check_all_there(&s, &isi->iki);
 	if (rc == KJ_OK)
-		rc = store_realisasi(&s, &isi->iki);
+		rc = resolve(&s, &isi->iki, &r);
+	if (rc == KJ_OK && isi->submit)
+		rc = check_all_there(&s, r, isi->iki.n);
+	if (rc == KJ_OK)
+		rc = store_realisasi(&s, r, isi->iki.n);
 	if (rc == KJ_OK && isi->submit)
 		rc = drop_note(&s);
 	if (rc != KJ_OK)

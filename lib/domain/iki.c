@@ -28,7 +28,8 @@ const struct kj_iki kj_iki_baru = {.row = {.key = "b1"},
 	.rubrik_di_bawah = "",
 	.sifat = "OUTPUT",
 	.aksi_tw = {"", "", "", ""},
-	.outcome_teks = ""};
+	.outcome_teks = "",
+	.kelompok_tempel = ""};
 
 const struct kj_iki_isian kj_iki_isian[] = {
 	{"aspek", AT(aspek), KJ_IKI_KODE},

@@ -80,6 +80,7 @@ read_iki(struct kj_arena *a, const struct kj_rows *r, size_t i, struct kj_iki *k
 		else
 			*(const char **)at = kj_text(r, i, f->nama);
 	}
+	k->kelompok = kj_kelompok_baca(a, kj_text(r, i, "kelompok"));
 	k->outcome = kj_int(r, i, "outcome");
 	k->outcome_teks = kj_text(r, i, "outcome_teks");
 	k->dipakai = kj_int(r, i, "dipakai") != 0;

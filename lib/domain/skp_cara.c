@@ -86,6 +86,8 @@ example(struct kj_arena *a, const struct kj_iki *k)
 		return "";
 	if (k->target_maksimal)
 		return k->target;
+	if (kj_streq(k->arah, "TUMBUH") && k->kelompok.n > 0)
+		return spoken(a, part(a, target, 9, 10), k->target);
 	if (kj_streq(k->arah, "TUMBUH"))
 		return from ? spoken(a, kj_exact_add(a, from, part(a, target, 9, 10)), k->target) : "";
 	if (kj_streq(k->arah, "TURUN") && kj_exact_sign(target) == 0)
@@ -100,6 +102,25 @@ example(struct kj_arena *a, const struct kj_iki *k)
 		kj_exact_cmp_int(x, 100) > 0)
 		return kj_exact_cmp_int(target, 100) < 0 ? "100" : k->target;
 	return spoken(a, x, k->target);
+}
+
+/* The groups of an example: each grew by that much. NULL while one has no beginning. */
+static const struct kj_kelompok *
+example_groups(struct kj_arena *a, const struct kj_iki *k, const char *grown)
+{
+	struct kj_iki_kelompok *v = kj_calloc(a, k->kelompok.n + 1, sizeof(*v));
+	const struct kj_iki_kelompok *from = k->kelompok.v;
+	const struct kj_exact *by = kj_exact_parse(a, grown), *start;
+
+	for (size_t i = 0; i < k->kelompok.n; i++) {
+		start = kj_exact_parse(a, from[i].awal);
+		if (start == NULL || by == NULL || *from[i].jumlah == '\0')
+			return NULL;
+		v[i] = from[i];
+		v[i].akhir =
+			kj_decimal_plain(a, kj_exact_show(a, kj_exact_add(a, start, by), STORED_DIGITS));
+	}
+	return kj_kelompok_aturan(a, &(struct kj_set){k->kelompok.n, v});
 }
 
 /* ---- written ------------------------------------------------------------------------ */
@@ -130,6 +151,12 @@ put_example(struct kj_buf *b, const struct kj_aturan *r, const struct kj_iki *k)
 
 	if (*ind.realisasi == '\0' || r->ambang_rating.di_atas_gt.nilai == NULL)
 		return;
+	if (kj_streq(k->arah, "TUMBUH") && k->kelompok.n > 0) {
+		ind.kelompok = example_groups(a, k, ind.realisasi);
+		ind.nkelompok = k->kelompok.n;
+		if (ind.kelompok == NULL)
+			return;
+	}
 	put(b, "contoh", ind.realisasi);
 	if (!kj_arah_of(k->arah, &ind.arah))
 		ind.arah = KJ_ARAH_NAIK;
@@ -156,6 +183,8 @@ formula(const struct kj_iki *k)
 		return "KUALITATIF";
 	if (kj_streq(k->arah, "TURUN") && kj_streq(k->target, "0"))
 		return "TURUN_NOL";
+	if (kj_streq(k->arah, "TUMBUH") && k->kelompok.n > 0)
+		return "KELOMPOK";
 	return k->target_maksimal ? "MAKSIMAL" : k->arah;
 }
 

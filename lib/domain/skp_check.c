@@ -37,12 +37,33 @@ check_ratio(struct kj_act *act, struct tally *t, const struct kj_iki *k, const c
 		wrong(act, t, "skp.rasio_persen", kj_fmt(act->arena, "%s.satuan", at));
 }
 
+/* All that is planned of each group; where they begin stands with them. */
+static void
+check_groups(struct kj_act *act, struct tally *t, const struct kj_iki *k, const char *at)
+{
+	const struct kj_iki_kelompok *v = k->kelompok.v;
+	struct kj_arena *a = act->arena;
+
+	if (*k->baseline != '\0')
+		wrong(act, t, "kelompok.baseline", kj_fmt(a, "%s.baseline", at));
+	for (size_t i = 0; i < k->kelompok.n; i++) {
+		const char *row = kj_fmt(a, "%s.kelompok.%s", at, v[i].row.key);
+
+		need(act, t, v[i].nama, kj_fmt(a, "%s.nama_kelompok", row));
+		need(act, t, v[i].jumlah, kj_fmt(a, "%s.jumlah_anggota", row));
+		need(act, t, v[i].awal, kj_fmt(a, "%s.awal", row));
+	}
+}
+
 static void
 check_growth(struct kj_act *act, struct tally *t, const struct kj_iki *k, const char *at)
 {
 	struct kj_arena *a = act->arena;
 
-	need(act, t, k->baseline, kj_fmt(a, "%s.baseline", at));
+	if (k->kelompok.n > 0)
+		check_groups(act, t, k, at);
+	else if (*k->baseline == '\0')
+		wrong(act, t, "skp.tumbuh_awal", kj_fmt(a, "%s.baseline", at));
 	if (*k->target != '\0' && kj_exact_sign(kj_exact_parse(a, k->target)) <= 0)
 		wrong(act, t, "skp.tumbuh_nol", kj_fmt(a, "%s.target", at));
 }
@@ -96,6 +117,8 @@ check_measure(struct kj_act *act, struct tally *t, const struct kj_iki *k, const
 		check_ratio(act, t, k, at);
 	if (kj_streq(k->arah, "TUMBUH"))
 		check_growth(act, t, k, at);
+	else if (k->kelompok.n > 0)
+		wrong(act, t, "kelompok.arah", kj_fmt(act->arena, "%s.arah", at));
 	if (kj_streq(k->arah, "TEPAT"))
 		check_range(act, t, k, at);
 	check_quarters(act, t, k, at);

@@ -45,6 +45,8 @@ put_rhk(struct kj_buf *b, const struct kj_rhk *h)
 		for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
 			put(b, f->nama, kj_iki_teks(&k[i], f));
 		put_id(b, "outcome", k[i].outcome);
+		kj_buf_puts(b, ",\"kelompok\":");
+		kj_kelompok_json(b, &k[i].kelompok);
 		kj_buf_putc(b, '}');
 	}
 	kj_buf_puts(b, "]}");
@@ -191,6 +193,7 @@ read_iki(struct kj_arena *a, const struct kj_tree *t, const struct kj_skp *skp, 
 		else
 			*(const char **)at = kj_strdup(a, text(t, f->nama));
 	}
+	k->kelompok = kj_kelompok_of(a, kj_tree_get(t, "kelompok"));
 	k->dipakai = was != NULL && was->dipakai;
 	k->outcome = number(t, "outcome");
 	outcome = iki_in_force(&skp->isi, k->outcome);

@@ -32,6 +32,7 @@ add_rhk(struct kj_arena *a, const struct kj_skp *skp, const struct kj_rhk *from,
 	for (size_t i = 0; i < from->iki.n; i++) {
 		k[i].row = (struct kj_row){.key = kj_fmt(a, "b%zu", i + 1)};
 		k[i].outcome = 0;
+		k[i].kelompok = kj_kelompok_salin(a, &k[i].kelompok);
 		k[i].dipakai = false;
 	}
 }

@@ -63,7 +63,10 @@ static void
 check_iki_ids(struct save *s, const struct kj_rhk *h, const struct kj_iki *k)
 {
 	const struct kj_iki *was = find_iki(s->rows, k->row.id);
+	const char *at = kj_fmt(s->act->arena, "rhk.%s.iki.%s", h->row.key, k->row.key);
 
+	if (!kj_kelompok_periksa(s->act, &k->kelompok, at))
+		s->bad = true;
 	if (k->row.id != 0 && was == NULL) {
 		s->bad = true;
 		(void)kj_problem(s->act, "bukan_milik", "rhk.%s.iki.%s.teks", h->row.key, k->row.key);
@@ -169,6 +172,8 @@ note_iki(struct save *s, const struct kj_iki *k, size_t h, size_t at)
 		kj_changes_add(&s->changes,
 			was || f->jenis == KJ_IKI_YA ? kj_iki_teks(was ? was : &none, f) : NULL,
 			kj_iki_teks(k, f), "rhk[%zu].iki[%zu].%s", h, at, f->nama);
+	kj_changes_add(&s->changes, was ? kj_kelompok_teks(a, &was->kelompok) : NULL,
+		kj_kelompok_teks(a, &k->kelompok), "rhk[%zu].iki[%zu].kelompok", h, at);
 	kj_changes_add(&s->changes,
 		was && was->outcome ? kj_fmt(a, "%lld", (long long)was->outcome) : NULL,
 		k->outcome ? kj_fmt(a, "%lld", (long long)k->outcome) : NULL, "rhk[%zu].iki[%zu].outcome",
@@ -407,6 +412,68 @@ store_actions(struct save *s)
 	return rc;
 }
 
+/* What a group of that name came to so far: it stays with a revision of the plan. */
+static const char *
+end_of(const struct save *s, const struct kj_iki *k, const char *nama)
+{
+	const struct kj_iki *was = find_iki(s->rows, k->row.id);
+	const struct kj_iki_kelompok *v = was ? was->kelompok.v : NULL;
+
+	for (size_t i = 0; was != NULL && i < was->kelompok.n; i++)
+		if (kj_streq(v[i].nama, nama))
+			return v[i].akhir;
+	return "";
+}
+
+static void
+put_value(struct kj_buf *b, const char *name, const char *value)
+{
+	if (value == NULL || *value == '\0')
+		return;
+	kj_buf_fmt(b, ",\"%s\":", name);
+	kj_buf_json(b, value);
+}
+
+static void
+put_groups(struct kj_buf *b, const struct save *s, const struct kj_iki *k, size_t rhk, size_t iki)
+{
+	const struct kj_iki_kelompok *v = k->kelompok.v;
+
+	for (size_t i = 0; i < k->kelompok.n; i++) {
+		kj_buf_fmt(b, "%s{\"rhk\":%zu,\"iki\":%zu,\"urut\":%zu,\"nama\":", b->len > 1 ? "," : "",
+			rhk, iki, i + 1);
+		kj_buf_json(b, v[i].nama);
+		put_value(b, "jumlah", v[i].jumlah);
+		put_value(b, "awal", v[i].awal);
+		put_value(b, "akhir", end_of(s, k, v[i].nama));
+		kj_buf_putc(b, '}');
+	}
+}
+
+/* By the places of the sheet, like the actions. */
+static enum kj_rc
+store_groups(struct save *s)
+{
+	const struct kj_rhk *h = s->want->rhk.v;
+	struct kj_buf b;
+	enum kj_rc rc;
+
+	kj_buf_init(&b, s->act->arena);
+	kj_buf_putc(&b, '[');
+	for (size_t i = 0; i < s->want->rhk.n; i++) {
+		const struct kj_iki *k = h[i].iki.v;
+
+		for (size_t j = 0; j < h[i].iki.n; j++)
+			put_groups(&b, s, &k[j], i + 1, j + 1);
+	}
+	kj_buf_putc(&b, ']');
+	rc = kj_db_exec(s->act->db, &kj_q_iki_kelompok_clear, NULL, KJ_ARGS(kj_i(s->id)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(
+			s->act->db, &kj_q_iki_kelompok_insert, NULL, KJ_ARGS(kj_t(b.data), kj_i(s->id)));
+	return rc;
+}
+
 /* Removed rows go last: an indicator may have moved out of an RHK that goes. */
 static enum kj_rc
 store_all(struct save *s)
@@ -427,6 +494,8 @@ store_all(struct save *s)
 	if (rc == KJ_OK)
 		rc = store_actions(s);
 	if (rc == KJ_OK)
+		rc = store_groups(s);
+	if (rc == KJ_OK)
 		rc = store_perilaku(s);
 	if (rc == KJ_OK)
 		rc = store_lampiran(s);
@@ -439,7 +508,7 @@ blank_iki(const struct kj_iki *k)
 	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
 		if (f->jenis != KJ_IKI_KODE && f->jenis != KJ_IKI_YA && *kj_iki_teks(k, f) != '\0')
 			return false;
-	return k->row.id == 0;
+	return k->row.id == 0 && k->kelompok.n == 0;
 }
 
 /* The sheet without new rows that nobody filled. */
@@ -457,9 +526,11 @@ without_blanks(struct kj_arena *a, const struct kj_skp_isi *isi)
 		struct kj_iki *iki = kj_calloc(a, from[i].iki.n + 1, sizeof(*iki));
 		size_t m = 0;
 
-		for (size_t j = 0; j < from[i].iki.n; j++)
-			if (!blank_iki(&k[j]))
-				iki[m++] = k[j];
+		for (size_t j = 0; j < from[i].iki.n; j++) {
+			iki[m] = k[j];
+			iki[m].kelompok = kj_kelompok_isi(a, &k[j].kelompok);
+			m += !blank_iki(&iki[m]);
+		}
 		to[n] = from[i];
 		to[n].iki = (struct kj_set){m, iki};
 		if (from[i].row.id != 0 || *from[i].teks != '\0' || from[i].atasan != 0 || m > 0)

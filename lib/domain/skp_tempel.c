@@ -411,3 +411,122 @@ kj_tempel_rhk(struct kj_arena *a, const struct kj_tempel *t)
 	}
 	return (struct kj_set){n, h};
 }
+
+/* ---- groups of an indicator -------------------------------------------------------------- */
+
+/* Name, members, beginning; the rest of a list of marks is none of ours. */
+static const char *
+read_group(struct kj_arena *a, const char *const *cell, size_t n, struct kj_iki_kelompok *k)
+{
+	const char *members = n > 1 ? cell[1] : "", *start = n > 2 ? cell[2] : "";
+
+	*k = (struct kj_iki_kelompok){.nama = cell[0], .jumlah = members, .awal = "", .akhir = ""};
+	for (size_t i = 3; i < n && i < COLUMNS; i++)
+		if (*cell[i] != '\0')
+			return "kelompok.tempel_kolom";
+	if (*members != '\0' && strspn(members, "0123456789") != strlen(members))
+		return "kelompok.tempel_angka";
+	if (*start != '\0' && !kj_decimal_parse(a, start, &k->awal))
+		return "kelompok.tempel_angka";
+	return kj_kelompok_nama(k->nama);
+}
+
+const char *
+kj_kelompok_tempel(struct kj_arena *a, const char *text, struct kj_set *out, int64_t *baris)
+{
+	struct reading r = {.arena = a, .at = text, .sep = separator(text)};
+	struct kj_iki_kelompok *v = kj_calloc(a, KJ_KELOMPOK_MAKS + 1, sizeof(*v));
+	const char *cell[COLUMNS], *galat = NULL;
+	size_t n, total = 0;
+	bool blank;
+
+	while (galat == NULL && next_row(&r, cell, &n, &blank)) {
+		bool first = r.line == 1;
+
+		if (blank)
+			continue;
+		if (total == KJ_KELOMPOK_MAKS) {
+			galat = "kelompok.banyak";
+			break;
+		}
+		galat = read_group(a, cell, n, &v[total]);
+		/* What stands above the numbers is called something. */
+		if (first && n > 1 && kj_streq(galat, "kelompok.tempel_angka")) {
+			galat = NULL;
+			continue;
+		}
+		v[total].row.key = kj_fmt(a, "t%zu", total + 1);
+		total++;
+	}
+	*baris = r.line;
+	*out = (struct kj_set){total, v};
+	return galat;
+}
+
+static bool
+has_name(const struct kj_set *set, const char *nama)
+{
+	const struct kj_iki_kelompok *v = set->v;
+
+	for (size_t i = 0; i < set->n; i++)
+		if (kj_streq(v[i].nama, nama))
+			return true;
+	return false;
+}
+
+/* What was pasted stands behind what is there. */
+static enum kj_rc
+add_pasted(struct kj_act *act, struct kj_iki *k, const char *at)
+{
+	struct kj_iki_kelompok *v;
+	struct kj_set have = kj_kelompok_isi(act->arena, &k->kelompok), more;
+	const struct kj_iki_kelompok *from;
+	int64_t line;
+	const char *galat = kj_kelompok_tempel(act->arena, k->kelompok_tempel, &more, &line);
+
+	from = more.v;
+	for (size_t i = 0; galat == NULL && i < more.n; i++)
+		if (has_name(&have, from[i].nama))
+			galat = "kelompok.nama_dua";
+	if (galat == NULL && have.n + more.n > KJ_KELOMPOK_MAKS)
+		galat = "kelompok.banyak";
+	if (galat != NULL)
+		return kj_problem_detail(
+			act, galat, kj_fmt(act->arena, "%lld", (long long)line), "%s.kelompok_tempel", at);
+	v = kj_calloc(act->arena, have.n + more.n + 1, sizeof(*v));
+	if (have.n > 0)
+		memcpy(v, have.v, have.n * sizeof(*v));
+	if (more.n > 0)
+		memcpy(v + have.n, more.v, more.n * sizeof(*v));
+	k->kelompok = (struct kj_set){have.n + more.n, v};
+	k->kelompok_tempel = "";
+	return KJ_OK;
+}
+
+enum kj_rc
+kj_skp_tempel_kelompok(
+	struct kj_act *act, const struct kj_skp_isi *isi, const struct kj_skp_isi **out)
+{
+	struct kj_rhk *h = kj_calloc(act->arena, isi->rhk.n + 1, sizeof(*h));
+	struct kj_skp_isi *all = kj_alloc(act->arena, sizeof(*all));
+	enum kj_rc rc = KJ_OK;
+
+	*all = *isi;
+	if (isi->rhk.n > 0)
+		memcpy(h, isi->rhk.v, isi->rhk.n * sizeof(*h));
+	all->rhk.v = h;
+	for (size_t i = 0; i < isi->rhk.n; i++) {
+		struct kj_iki *k = kj_calloc(act->arena, h[i].iki.n + 1, sizeof(*k));
+
+		if (h[i].iki.n > 0)
+			memcpy(k, h[i].iki.v, h[i].iki.n * sizeof(*k));
+		h[i].iki.v = k;
+		for (size_t j = 0; j < h[i].iki.n; j++)
+			if (k[j].kelompok_tempel != NULL && *k[j].kelompok_tempel != '\0' &&
+				add_pasted(act, &k[j],
+					kj_fmt(act->arena, "rhk.%s.iki.%s", h[i].row.key, k[j].row.key)) != KJ_OK)
+				rc = KJ_INVALID;
+	}
+	*out = all;
+	return rc;
+}

@@ -27,6 +27,8 @@ put_iki(struct kj_buf *b, const struct kj_iki *k)
 	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
 		put(b, f->nama, kj_iki_teks(k, f));
 	put(b, "outcome", k->outcome_teks);
+	kj_buf_puts(b, ",\"kelompok\":");
+	kj_kelompok_json(b, &k->kelompok);
 	kj_buf_putc(b, '}');
 }
 

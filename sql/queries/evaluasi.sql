@@ -49,7 +49,7 @@ WHERE s.id = ? AND s.ditetapkan_pada IS NOT NULL;
 -- name: evaluasi_rows
 -- All that belongs to an evaluation, by bagian. IKI: indicators with realisation, feedback and what entries accepted until a day add up to, those of a whole team for each of its members. PERILAKU: the seven values (iki_id is the value's number). KRITERIA: local criteria (aspek the code, realisasi the value, umpan_balik the reason). SIKLUS: other evaluations of the plan (jenis the cycle, rhk_teks the state, aspek and arah the ratings, atasan the predicate, satuan the value, teks the note, bukti when it was signed). ADENDUM: what targets were before they were changed (rhk_id the quarter or 0, realisasi the old and target the new value, atasan when, teks why). SEBELUM: signed evaluations of plans of the same year that were closed (as SIKLUS, wilayah the last day). MASA: time away (jenis the kind, aspek the first and atasan the last day). SURVEI: answers of respondents (jenis the group, aspek the value's code, entri how many, rata their mean).
 -- params: sampai:t siklus:t skp:i
--- columns: bagian:t rhk_id:i jenis:t rhk_teks:t atasan:t iki_id:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t realisasi:t bukti:t umpan_balik:t entri:i berbukti:i jumlah:t rata:t terakhir:t atas:t bawah:t median:t p90:t baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t rating:t alasan_rating:t bacaan:t alasan_bacaan:t urut:i urut2:i
+-- columns: bagian:t rhk_id:i jenis:t rhk_teks:t atasan:t iki_id:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t realisasi:t bukti:t umpan_balik:t entri:i berbukti:i jumlah:t rata:t terakhir:t atas:t bawah:t median:t p90:t baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t rating:t alasan_rating:t bacaan:t alasan_bacaan:t kelompok:t kelompok_lapor:t urut:i urut2:i
 -- rows: many
 WITH k AS (SELECT CAST(? AS DATE) AS sampai, ? AS siklus, s.id FROM skp s WHERE s.id = ?),
 t AS (SELECT i.id AS iki_id, i.id AS sumber FROM k JOIN rhk r ON r.skp_id = k.id JOIN iki i ON i.rhk_id = r.id
@@ -70,6 +70,7 @@ SELECT 'IKI' AS bagian, r.id, r.jenis, r.teks, COALESCE(ra.teks, ''), i.id, i.as
 	CAST(m.median AS DECIMAL(24,6)), CAST(m.p90 AS DECIMAL(24,6)), i.baseline, i.wilayah, i.target_lo, i.target_hi, i.target_tw1, i.target_tw2, i.target_tw3,
 	i.rubrik_di_atas, i.rubrik_sesuai, i.rubrik_di_bawah,
 	ei.rating, COALESCE(ei.alasan_rating, ''), ei.bacaan, COALESCE(ei.alasan_bacaan, ''),
+	(SELECT CONCAT('[', GROUP_CONCAT(JSON_OBJECT('teks', g.nama, 'jumlah_anggota', CAST(g.jumlah AS CHAR), 'awal', CAST(g.awal AS CHAR), 'akhir', CAST(g.akhir AS CHAR)) ORDER BY g.urut SEPARATOR ','), ']') FROM iki_kelompok g WHERE g.iki_id = i.id), ei.kelompok,
 	r.urut AS urut, i.urut AS urut2
 FROM k
 JOIN rhk r ON r.skp_id = k.id
@@ -79,39 +80,39 @@ LEFT JOIN evaluasi v ON v.skp_id = k.id AND v.siklus = k.siklus
 LEFT JOIN evaluasi_iki ei ON ei.evaluasi_id = v.id AND ei.iki_id = i.id
 LEFT JOIN m ON m.iki_id = i.id
 UNION ALL
-SELECT 'PERILAKU', 0, '', '', '', p.nilai, '', p.ekspektasi, NULL, '', '', NULL, 0, NULL, '', NULL, '', COALESCE(ep.umpan_balik, ''), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32767, p.nilai
+SELECT 'PERILAKU', 0, '', '', '', p.nilai, '', p.ekspektasi, NULL, '', '', NULL, 0, NULL, '', NULL, '', COALESCE(ep.umpan_balik, ''), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', NULL, NULL, 32767, p.nilai
 FROM k
 JOIN skp_perilaku p ON p.skp_id = k.id
 LEFT JOIN evaluasi v ON v.skp_id = k.id AND v.siklus = k.siklus
 LEFT JOIN evaluasi_perilaku ep ON ep.evaluasi_id = v.id AND ep.nilai = p.nilai
 UNION ALL
-SELECT 'KRITERIA', 0, '', '', '', 0, c.kode, '', NULL, '', '', NULL, 0, NULL, '', c.nilai, '', c.alasan, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32768, 0
+SELECT 'KRITERIA', 0, '', '', '', 0, c.kode, '', NULL, '', '', NULL, 0, NULL, '', c.nilai, '', c.alasan, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', NULL, NULL, 32768, 0
 FROM k
 JOIN evaluasi v ON v.skp_id = k.id AND v.siklus = k.siklus
 JOIN evaluasi_kriteria c ON c.evaluasi_id = v.id
 UNION ALL
 SELECT 'SIKLUS', v.id, v.siklus, v.status, COALESCE(v.predikat, ''), 0, COALESCE(v.rating_hasil, ''), v.catatan, NULL, COALESCE(v.nilai_kinerja, v.indeks, ''), COALESCE(v.rating_perilaku, ''),
-	NULL, 0, NULL, '', NULL, COALESCE(v.ditetapkan_pada, ''), '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32769, v.siklus + 0
+	NULL, 0, NULL, '', NULL, COALESCE(v.ditetapkan_pada, ''), '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', NULL, NULL, 32769, v.siklus + 0
 FROM k
 JOIN evaluasi v ON v.skp_id = k.id AND v.siklus <> k.siklus
 UNION ALL
-SELECT 'SURVEI', 0, j.kelompok, '', '', 0, j.kode, '', NULL, '', '', NULL, 0, NULL, '', NULL, '', '', COUNT(*), 0, NULL, CAST(AVG(j.nilai) AS DECIMAL(24,6)), NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32770, j.kelompok + 0
+SELECT 'SURVEI', 0, j.kelompok, '', '', 0, j.kode, '', NULL, '', '', NULL, 0, NULL, '', NULL, '', '', COUNT(*), 0, NULL, CAST(AVG(j.nilai) AS DECIMAL(24,6)), NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', NULL, NULL, 32770, j.kelompok + 0
 FROM k
 JOIN survei_jawaban j ON j.skp_id = k.id AND j.siklus = k.siklus
 GROUP BY j.kelompok, j.kode
 UNION ALL
 SELECT 'SEBELUM', v.id, 'SEBAGIAN', v.status, COALESCE(v.predikat, ''), 0, COALESCE(v.rating_hasil, ''), v.catatan, NULL, COALESCE(v.nilai_kinerja, v.indeks, ''), COALESCE(v.rating_perilaku, ''),
-	NULL, 0, NULL, '', NULL, COALESCE(v.ditetapkan_pada, ''), '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, b.selesai, NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32771, v.id
+	NULL, 0, NULL, '', NULL, COALESCE(v.ditetapkan_pada, ''), '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, b.selesai, NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', NULL, NULL, 32771, v.id
 FROM k
 JOIN skp s ON s.id = k.id
 JOIN skp b ON b.pegawai_id = s.pegawai_id AND b.periode_id = s.periode_id AND b.status = 'DITUTUP_SEBAGIAN' AND b.selesai < s.mulai
 JOIN evaluasi v ON v.skp_id = b.id AND v.siklus = 'TAHUNAN' AND v.status IN ('DITETAPKAN', 'DITERIMA_PEGAWAI', 'FINAL')
 UNION ALL
-SELECT 'MASA', m.id, m.jenis, '', m.sampai, 0, m.dari, m.alasan, NULL, '', '', NULL, 0, NULL, '', NULL, '', '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32772, m.id
+SELECT 'MASA', m.id, m.jenis, '', m.sampai, 0, m.dari, m.alasan, NULL, '', '', NULL, 0, NULL, '', NULL, '', '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', NULL, NULL, 32772, m.id
 FROM k
 JOIN skp_masa m ON m.skp_id = k.id
 UNION ALL
-SELECT 'ADENDUM', d.triwulan, '', '', d.diputus_pada, d.iki_id, '', d.alasan, d.baru, '', '', NULL, 0, NULL, '', d.lama, '', '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', 32773, d.triwulan
+SELECT 'ADENDUM', d.triwulan, '', '', d.diputus_pada, d.iki_id, '', d.alasan, d.baru, '', '', NULL, 0, NULL, '', d.lama, '', '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', NULL, NULL, 32773, d.triwulan
 FROM k
 JOIN (SELECT skp_id, iki_id, triwulan, lama, baru, alasan, diputus_pada FROM adendum WHERE status = 'DITETAPKAN'
 	UNION ALL SELECT skp_id, iki_id, 0, tahun_lama, tahun_baru, alasan, diputus_pada FROM adendum WHERE status = 'DITETAPKAN' AND triwulan > 0 AND tahun_lama <> tahun_baru) d ON d.skp_id = k.id
@@ -134,10 +135,17 @@ UPDATE evaluasi SET version = version + 1, status = ?, diajukan_pada = COALESCE(
 WHERE skp_id = ? AND siklus = ? AND version = ? AND status = ?;
 
 -- name: evaluasi_set_realisasi
--- params: evaluasi:i iki:i realisasi:t bukti:t
+-- kelompok: the groups of an indicator of growth as they are reported (a JSON list).
+-- params: evaluasi:i iki:i realisasi:t bukti:t kelompok:t
 -- rows: none
-INSERT INTO evaluasi_iki (evaluasi_id, iki_id, realisasi, bukti) VALUES (?, ?, ?, ?)
-ON DUPLICATE KEY UPDATE realisasi = VALUES(realisasi), bukti = VALUES(bukti);
+INSERT INTO evaluasi_iki (evaluasi_id, iki_id, realisasi, bukti, kelompok) VALUES (?, ?, ?, ?, ?)
+ON DUPLICATE KEY UPDATE realisasi = VALUES(realisasi), bukti = VALUES(bukti), kelompok = VALUES(kelompok);
+
+-- name: iki_kelompok_akhir
+-- Where a group stands now; the next realisation begins with it.
+-- params: akhir:t iki:i urut:i
+-- rows: none
+UPDATE iki_kelompok SET akhir = ? WHERE iki_id = ? AND urut = ?;
 
 -- name: evaluasi_set_umpan_iki
 -- Feedback, and for a qualitative indicator its rating with the reason.

@@ -35,12 +35,13 @@ WHERE s.id = ?;
 -- RHK with their IKI, in sheet order; an RHK without IKI has one row with iki_id NULL.
 -- params: skp:i
 -- columns: rhk_id:i rhk_urut:i jenis:t rhk_teks:t rhk_atasan_id:i rhk_atasan:t penugasan_dari:t manfaat:t perspektif:t sasaran_id:i sasaran:t iki_id:i iki_urut:i aspek:t teks:t target:t satuan:t arah:t bobot:t target_maksimal:i terburuk:t konsolidasi:t sumber:t
--- columns: baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t target_tw4:t pembilang:t penyebut:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t sifat:t aksi_tw1:t aksi_tw2:t aksi_tw3:t aksi_tw4:t outcome:i outcome_teks:t dipakai:i
+-- columns: baseline:t wilayah:t target_lo:t target_hi:t target_tw1:t target_tw2:t target_tw3:t target_tw4:t pembilang:t penyebut:t rubrik_di_atas:t rubrik_sesuai:t rubrik_di_bawah:t sifat:t aksi_tw1:t aksi_tw2:t aksi_tw3:t aksi_tw4:t outcome:i outcome_teks:t kelompok:t dipakai:i
 -- rows: many
 SELECT r.id, r.urut, r.jenis, r.teks, r.rhk_atasan_id, ra.teks, r.penugasan_dari, r.manfaat, r.perspektif, r.sasaran_id, sa.teks,
 	i.id, i.urut, i.aspek, i.teks, i.target, i.satuan, i.arah, i.bobot, i.target_maksimal, i.terburuk, i.konsolidasi, i.sumber,
 	i.baseline, i.wilayah, i.target_lo, i.target_hi, i.target_tw1, i.target_tw2, i.target_tw3, i.target_tw4, i.pembilang, i.penyebut, i.rubrik_di_atas, i.rubrik_sesuai, i.rubrik_di_bawah, i.sifat,
 	COALESCE(a1.teks, ''), COALESCE(a2.teks, ''), COALESCE(a3.teks, ''), COALESCE(a4.teks, ''), i.outcome_iki_id, io.teks,
+	(SELECT CONCAT('[', GROUP_CONCAT(JSON_OBJECT('teks', k.nama, 'jumlah_anggota', CAST(k.jumlah AS CHAR), 'awal', CAST(k.awal AS CHAR), 'akhir', CAST(k.akhir AS CHAR)) ORDER BY k.urut SEPARATOR ','), ']') FROM iki_kelompok k WHERE k.iki_id = i.id),
 	COALESCE(EXISTS (SELECT 1 FROM entri e WHERE e.iki_id = i.id), 0)
 FROM rhk r
 LEFT JOIN rhk ra ON ra.id = r.rhk_atasan_id
@@ -300,6 +301,22 @@ DELETE a FROM rencana_aksi a JOIN iki i ON i.id = a.iki_id JOIN rhk r ON r.id = 
 INSERT INTO rencana_aksi (iki_id, triwulan, teks)
 SELECT i.id, j.triwulan, j.teks
 FROM JSON_TABLE(?, '$[*]' COLUMNS (rhk INT PATH '$.rhk', iki INT PATH '$.iki', triwulan INT PATH '$.triwulan', teks VARCHAR(500) PATH '$.teks')) j
+JOIN rhk r ON r.urut = j.rhk JOIN iki i ON i.rhk_id = r.id AND i.urut = j.iki
+WHERE r.skp_id = ?;
+
+-- name: iki_kelompok_clear
+-- params: skp:i
+-- rows: none
+DELETE k FROM iki_kelompok k JOIN iki i ON i.id = k.iki_id JOIN rhk r ON r.id = i.rhk_id WHERE r.skp_id = ?;
+
+-- name: iki_kelompok_insert
+-- Groups of the indicators at the places of a sheet (a JSON list), with the end value that a group of that name had.
+-- params: isi:t skp:i
+-- rows: none
+INSERT INTO iki_kelompok (iki_id, urut, nama, jumlah, awal, akhir)
+SELECT i.id, j.urut, j.nama, j.jumlah, j.awal, j.akhir
+FROM JSON_TABLE(?, '$[*]' COLUMNS (rhk INT PATH '$.rhk', iki INT PATH '$.iki', urut INT PATH '$.urut', nama VARCHAR(40) PATH '$.nama',
+	jumlah INT PATH '$.jumlah', awal DECIMAL(24,6) PATH '$.awal', akhir DECIMAL(24,6) PATH '$.akhir')) j
 JOIN rhk r ON r.urut = j.rhk JOIN iki i ON i.rhk_id = r.id AND i.urut = j.iki
 WHERE r.skp_id = ?;
 

@@ -3,7 +3,7 @@
 <?cs include!"planning/isi.cs" ?>
 <?cs # A result with where it came from; an indicator with its area. ?>
 <?cs def:cetak_hasil(r) ?><?cs var:r.teks ?><?cs if:r.penugasan_dari ?> (<?cs var:T.isian.penugasan_dari ?> <?cs var:r.penugasan_dari ?>)<?cs /if ?><?cs /def ?>
-<?cs def:cetak_iki(i) ?><?cs var:i.teks ?><?cs if:i.wilayah ?> (<?cs var:i.wilayah ?>)<?cs /if ?><?cs /def ?>
+<?cs def:cetak_iki(i) ?><?cs var:i.teks ?><?cs if:i.wilayah ?> (<?cs var:i.wilayah ?>)<?cs /if ?><?cs call:iki_kelompok(i) ?><?cs /def ?>
 <?cs # Administrators, functional posts and pelaksana, by number: six columns. ?>
 <?cs def:cetak_ja(d) ?><?cs set:no = #0 ?><?cs each:r = d ?><?cs set:no = #no + #1 ?><?cs if:subcount(r.iki) > #0 ?><?cs each:i = r.iki ?><tr><?cs if:first(i) ?><td rowspan="<?cs var:r.baris ?>"><?cs var:no ?></td><td rowspan="<?cs var:r.baris ?>"><?cs var:r.atasan ?></td><td rowspan="<?cs var:r.baris ?>"><?cs call:cetak_hasil(r) ?></td><?cs /if ?><td><?cs var:T.kode[i.aspek] ?></td><td><?cs call:cetak_iki(i) ?></td><td><?cs call:iki_target(i) ?></td></tr><?cs /each ?><?cs else ?><tr><td><?cs var:no ?></td><td><?cs var:r.atasan ?></td><td><?cs call:cetak_hasil(r) ?></td><td></td><td></td><td></td></tr><?cs /if ?><?cs /each ?><?cs /def ?>
 <?cs # High leaders and who leads an independent unit: five columns with the perspective. ?>

@@ -7,6 +7,7 @@
 #define KINERJA_DOMAIN_EVALUASI_H
 
 #include "kinerja/domain/act.h"
+#include "kinerja/domain/kelompok.h"
 #include "kinerja/domain/putaran.h"
 #include "kinerja/rules.h"
 
@@ -78,11 +79,18 @@ KJ_API size_t kj_evaluasi_bagian(const struct kj_evaluasi *ev, const char *bagia
 
 /*
  * The realisation that an indicator shows (row of baris): what is kept, else
- * the consolidation of its accepted entries (SUM, TLKV, AVG, RASIO, MEDIAN,
+ * the growth of its groups, else the consolidation of its accepted entries (SUM, TLKV, AVG, RASIO, MEDIAN,
  * P90), of a TUMBUH indicator less its baseline; "" for none.
  */
 KJ_API const char *
 kj_evaluasi_realisasi(struct kj_arena *a, const struct kj_rows *baris, size_t row);
+
+/*
+ * The groups whose growth an indicator (row of baris) counts, with the ends
+ * reported in this evaluation or else those last known; empty for others.
+ */
+KJ_API struct kj_set
+kj_evaluasi_kelompok(struct kj_arena *a, const struct kj_rows *baris, size_t row);
 
 /* True for an indicator (row of baris) without any target: it is rated against its rubric. */
 KJ_API bool kj_evaluasi_kualitatif(const struct kj_rows *baris, size_t row);
@@ -94,6 +102,8 @@ KJ_API bool kj_evaluasi_released(const char *status);
 struct kj_realisasi {
 	struct kj_row row;
 	const char *realisasi, *bukti;
+	/* struct kj_iki_kelompok, row.id the place: their ends make the realisation; none: as they are known. */
+	struct kj_set kelompok;
 };
 /* What the person writes. */
 struct kj_realisasi_isi {

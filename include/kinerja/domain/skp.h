@@ -7,6 +7,7 @@
 
 #include "kinerja/domain/act.h"
 #include "kinerja/domain/dialog.h"
+#include "kinerja/domain/kelompok.h"
 #include "kinerja/rules.h"
 
 /* Codes of the choices, NULL terminated: also the ENUMs of the tables. */
@@ -41,7 +42,10 @@ struct kj_iki {
 	const char *aksi_tw[4]; /* rencana aksi: what is done in a quarter */
 	int64_t outcome;		/* the outcome indicator that an output serves, 0 none */
 	const char *outcome_teks;
-	bool dipakai; /* entries refer to it: it may be changed but not removed */
+	struct kj_set
+		kelompok; /* struct kj_iki_kelompok; TUMBUH: whose growth counts, instead of baseline */
+	const char *kelompok_tempel; /* groups pasted into the sheet: kj_kelompok_tempel */
+	bool dipakai;				 /* entries refer to it: it may be changed but not removed */
 };
 
 /* A blank indicator with the choices that most indicators have. */

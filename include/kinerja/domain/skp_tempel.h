@@ -38,4 +38,16 @@ KJ_API void kj_skp_tempel(
 /* The good rows as results with their indicators, all new. */
 KJ_API struct kj_set kj_tempel_rhk(struct kj_arena *a, const struct kj_tempel *t);
 
+/*
+ * Groups of an indicator of growth, one a line: name, members, beginning; a
+ * first line without numbers is their heading. NULL, or a code below T.galat
+ * for line *baris (counted from 1). out is what was read until then, as new rows.
+ */
+KJ_API const char *
+kj_kelompok_tempel(struct kj_arena *a, const char *text, struct kj_set *out, int64_t *baris);
+
+/* The sheet with what was pasted into its indicators as further groups; problems at ....kelompok_tempel. */
+KJ_API KJ_MUST enum kj_rc kj_skp_tempel_kelompok(
+	struct kj_act *act, const struct kj_skp_isi *isi, const struct kj_skp_isi **out);
+
 #endif
