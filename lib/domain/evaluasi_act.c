@@ -271,7 +271,7 @@ groups_json(struct kj_arena *a, const struct kj_set *groups)
 	if (groups->n == 0)
 		return "";
 	kj_buf_init(&b, a);
-	kj_kelompok_json(&b, groups);
+	kj_kelompok_json(&b, groups, true);
 	return b.data;
 }
 

@@ -158,7 +158,7 @@ put(struct kj_buf *b, const char *name, const char *value)
 }
 
 void
-kj_kelompok_json(struct kj_buf *b, const struct kj_set *set)
+kj_kelompok_json(struct kj_buf *b, const struct kj_set *set, bool akhir)
 {
 	const struct kj_iki_kelompok *v = set->v;
 
@@ -170,7 +170,7 @@ kj_kelompok_json(struct kj_buf *b, const struct kj_set *set)
 		put(b, "teks", v[i].nama);
 		put(b, "jumlah_anggota", v[i].jumlah);
 		put(b, "awal", v[i].awal);
-		if (!empty(v[i].akhir))
+		if (akhir && !empty(v[i].akhir))
 			put(b, "akhir", v[i].akhir);
 		kj_buf_putc(b, '}');
 	}

@@ -46,7 +46,7 @@ put_rhk(struct kj_buf *b, const struct kj_rhk *h)
 			put(b, f->nama, kj_iki_teks(&k[i], f));
 		put_id(b, "outcome", k[i].outcome);
 		kj_buf_puts(b, ",\"kelompok\":");
-		kj_kelompok_json(b, &k[i].kelompok);
+		kj_kelompok_json(b, &k[i].kelompok, false);
 		kj_buf_putc(b, '}');
 	}
 	kj_buf_puts(b, "]}");

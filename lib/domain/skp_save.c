@@ -450,13 +450,28 @@ put_groups(struct kj_buf *b, const struct save *s, const struct kj_iki *k, size_
 	}
 }
 
-/* By the places of the sheet, like the actions. */
+static bool
+any_groups(const struct kj_skp_isi *isi)
+{
+	const struct kj_rhk *h = isi->rhk.v;
+
+	for (size_t i = 0; i < isi->rhk.n; i++) {
+		const struct kj_iki *k = h[i].iki.v;
+
+		for (size_t j = 0; j < h[i].iki.n; j++)
+			if (k[j].kelompok.n > 0)
+				return true;
+	}
+	return false;
+}
+
+/* By the places of the sheet, like the actions; most plans have none. */
 static enum kj_rc
 store_groups(struct save *s)
 {
 	const struct kj_rhk *h = s->want->rhk.v;
+	enum kj_rc rc = KJ_OK;
 	struct kj_buf b;
-	enum kj_rc rc;
 
 	kj_buf_init(&b, s->act->arena);
 	kj_buf_putc(&b, '[');
@@ -467,8 +482,9 @@ store_groups(struct save *s)
 			put_groups(&b, s, &k[j], i + 1, j + 1);
 	}
 	kj_buf_putc(&b, ']');
-	rc = kj_db_exec(s->act->db, &kj_q_iki_kelompok_clear, NULL, KJ_ARGS(kj_i(s->id)));
-	if (rc == KJ_OK)
+	if (any_groups(s->rows))
+		rc = kj_db_exec(s->act->db, &kj_q_iki_kelompok_clear, NULL, KJ_ARGS(kj_i(s->id)));
+	if (rc == KJ_OK && any_groups(s->want))
 		rc = kj_db_exec(
 			s->act->db, &kj_q_iki_kelompok_insert, NULL, KJ_ARGS(kj_t(b.data), kj_i(s->id)));
 	return rc;

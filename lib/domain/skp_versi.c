@@ -28,7 +28,7 @@ put_iki(struct kj_buf *b, const struct kj_iki *k)
 		put(b, f->nama, kj_iki_teks(k, f));
 	put(b, "outcome", k->outcome_teks);
 	kj_buf_puts(b, ",\"kelompok\":");
-	kj_kelompok_json(b, &k->kelompok);
+	kj_kelompok_json(b, &k->kelompok, false);
 	kj_buf_putc(b, '}');
 }
 

@@ -667,7 +667,7 @@ measures_that_do_not_add_up_are_refused_at_handing_in(void **state)
 		{"penyebut", "wajib", {.konsolidasi = "RASIO", .satuan = "%", .pembilang = "Dijawab"}},
 		{"satuan", "skp.rasio_persen",
 			{.konsolidasi = "RASIO", .satuan = "kali", .pembilang = "A", .penyebut = "B"}},
-		{"baseline", "wajib", {.arah = "TUMBUH"}},
+		{"baseline", "skp.tumbuh_awal", {.arah = "TUMBUH"}},
 		{"target", "skp.tumbuh_nol", {.arah = "TUMBUH", .baseline = "10", .target = "0"}},
 		{"target_hi", "wajib", {.arah = "TEPAT", .target_lo = "9"}},
 		{"target_lo", "skp.rentang", {.arah = "TEPAT", .target_lo = "11", .target_hi = "12"}},

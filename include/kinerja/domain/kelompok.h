@@ -37,8 +37,8 @@ KJ_API struct kj_set kj_kelompok_salin(struct kj_arena *a, const struct kj_set *
 /* "Kelas 7A (32): 58; Kelas 7B (30): 61,5" for the trail; NULL for none. */
 KJ_API const char *kj_kelompok_teks(struct kj_arena *a, const struct kj_set *set);
 
-/* As a JSON list, and back; NULL, "" and what is no list are none. akhir is written where it is known. */
-KJ_API void kj_kelompok_json(struct kj_buf *b, const struct kj_set *set);
+/* As a JSON list, with the ends that are known or without; and back: NULL, "" and what is no list are none. */
+KJ_API void kj_kelompok_json(struct kj_buf *b, const struct kj_set *set, bool akhir);
 KJ_API struct kj_set kj_kelompok_baca(struct kj_arena *a, const char *json);
 KJ_API struct kj_set kj_kelompok_of(struct kj_arena *a, const struct kj_tree *list);
 
