@@ -8,6 +8,7 @@
 #define READERS (KJ_PERAN_ADMIN | KJ_PERAN_PENGELOLA | KJ_PERAN_AUDITOR)
 #define ON_PERSON(relations) KJ_RELATION(KJ_DOK_PEGAWAI, relations)
 #define ON_RULESET(relations) KJ_RELATION(KJ_DOK_ATURAN, relations)
+#define ON_PERIOD(relations) KJ_RELATION(KJ_DOK_PERIODE, relations)
 #define CLERK_OF ON_PERSON(KJ_REL_ADMIN | KJ_REL_PENGELOLA)
 
 /* clang-format off */
@@ -90,6 +91,10 @@ static const struct kj_route routes[] = {
 		.form = &administration_periode_form, .page = periode_simpan, .flags = KJ_R_TX},
 	{.method = KJ_POST, .path = "/administration/periode/{id}/buang", .need = KJ_ROLE(KJ_PERAN_ADMIN), .page = periode_buang,
 		.flags = KJ_R_TX, .page_path = "/administration/periode/{id}"},
+	{.method = KJ_GET,  .path = "/administration/periode/{id}/tutup", .need = ON_PERIOD(KJ_REL_ADMIN | KJ_REL_AUDITOR), .page = periode_tutup,
+		.template = "administration/periode_tutup.cs", .title = "administration.periode_tutup"},
+	{.method = KJ_POST, .path = "/administration/periode/{id}/tutup", .need = ON_PERIOD(KJ_REL_ADMIN),
+		.form = &administration_tutup_form, .page = periode_tutup_langkah, .flags = KJ_R_TX},
 
 	{.method = KJ_GET,  .path = "/administration/aturan", .need = KJ_ROLE(KJ_PERAN_ADMIN | KJ_PERAN_AUDITOR), .page = aturan_daftar,
 		.template = "administration/aturan_daftar.cs", .title = "administration.aturan_daftar"},

@@ -163,6 +163,8 @@ periode_ubah(struct kj_req *req)
 		return rc;
 	kj_form_set_version(req, version);
 	kj_set_int(kj_top(req), "Latihan", kj_streq(p.status, "SIMULASI"));
+	kj_set_int(
+		kj_top(req), "Tutup", kj_streq(p.status, "BERJALAN") || kj_streq(p.status, "DITUTUP"));
 	kj_form_fill(req, &administration_periode_form, &p);
 	return choose_units(req, &p);
 }

@@ -30,6 +30,7 @@
 #include "kinerja/domain/simulasi.h"
 #include "kinerja/domain/skp.h"
 #include "kinerja/domain/tutup.h"
+#include "kinerja/domain/tutup_minta.h"
 #include "kinerja/domain/tim.h"
 #include "kinerja/domain/ulang.h"
 #include "kinerja/domain/survei.h"

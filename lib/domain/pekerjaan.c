@@ -10,6 +10,7 @@
 #include "kinerja/domain/perubahan.h"
 #include "kinerja/domain/segel.h"
 #include "kinerja/domain/simulasi.h"
+#include "kinerja/domain/tutup_minta.h"
 #include "queries.h"
 
 #define LEASE_S 3600
@@ -19,6 +20,13 @@
 #define START_S (17 * 3600 + 600)
 #define KEEP_KEYS_S (2 * DAY_S)
 #define KEEP_FAILURES_S DAY_S
+
+/* What a turn is given beside its act. */
+struct turn {
+	const struct kj_conf *conf;
+	const char *worker;
+	kj_pekerjaan_say *say;
+};
 
 /* One statement's worth of rows at a time, so that nobody waits for the purge. */
 static enum kj_rc
@@ -36,91 +44,91 @@ purge(struct kj_act *act, const struct kj_query *q, int64_t before)
 }
 
 static enum kj_rc
-bersih(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+bersih(struct kj_act *act, const struct turn *t)
 {
 	int64_t now = kj_clock_real();
 	enum kj_rc rc = purge(act, &kj_q_bersih_kunci_form, now - KEEP_KEYS_S);
 
-	(void)say;
 	if (rc == KJ_OK)
 		rc = purge(act, &kj_q_bersih_percobaan, now - KEEP_FAILURES_S);
 	if (rc == KJ_OK)
-		rc = purge(act, &kj_q_bersih_titipan, now - conf->session.parked_s);
+		rc = purge(act, &kj_q_bersih_titipan, now - t->conf->session.parked_s);
 	if (rc == KJ_OK)
-		rc = purge(act, &kj_q_bersih_sesi, now - conf->session.parked_s);
+		rc = purge(act, &kj_q_bersih_sesi, now - t->conf->session.parked_s);
 	return rc;
 }
 
 /* Seals the last day that is over in all zones; once is enough. */
 static enum kj_rc
-segel(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+segel(struct kj_act *act, const struct turn *t)
 {
 	struct kj_segel_luar head;
 	struct kj_buf text;
 	enum kj_rc rc;
 
-	(void)conf;
 	rc = kj_segel_add(act, kj_day_at(act->now, KJ_WIB) - 1, &head);
 	if (rc != KJ_OK)
 		return rc == KJ_CONFLICT ? KJ_OK : rc;
 	kj_buf_init(&text, act->arena);
 	kj_segel_write(&text, &head);
-	say(text.data);
+	t->say(text.data);
 	return KJ_OK;
 }
 
 /* Plans end with the post, open ones follow the reporting lines in force from today. */
 static enum kj_rc
-garis(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+garis(struct kj_act *act, const struct turn *t)
 {
 	enum kj_rc rc = kj_skp_close_ended(act);
 
-	(void)conf;
-	(void)say;
+	(void)t;
 	return rc == KJ_OK ? kj_garis_berlaku(act) : rc;
 }
 
 /* Accounts of those whose last day is over. */
 static enum kj_rc
-akun(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+akun(struct kj_act *act, const struct turn *t)
 {
-	(void)conf;
-	(void)say;
+	(void)t;
 	return kj_akun_tutup(act);
 }
 
 /* What the calendar asks of people from today. */
 static enum kj_rc
-tugas(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+tugas(struct kj_act *act, const struct turn *t)
 {
-	(void)conf;
-	(void)say;
+	(void)t;
 	return kj_tugas_harian(act);
 }
 
 /* The boards over plans. */
 static enum kj_rc
-cakupan(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+cakupan(struct kj_act *act, const struct turn *t)
 {
-	(void)conf;
-	(void)say;
+	(void)t;
 	return kj_cakupan_hitung(act);
 }
 
 /* Training periods that an administrator threw away. */
 static enum kj_rc
-simulasi(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say)
+simulasi(struct kj_act *act, const struct turn *t)
 {
-	(void)conf;
-	(void)say;
+	(void)t;
 	return kj_simulasi_clear(act);
+}
+
+/* Periods that an admin asked to be closed. */
+static enum kj_rc
+tutup(struct kj_act *act, const struct turn *t)
+{
+	return kj_tutup_kerja(act, t->worker);
 }
 
 /* Every kind of work that comes again; id is its row, each is the seconds between, 0 daily. */
 static const struct kind {
 	int64_t id, each;
 	const char *jenis;
-	enum kj_rc (*run)(struct kj_act *act, const struct kj_conf *conf, kj_pekerjaan_say *say);
+	enum kj_rc (*run)(struct kj_act *act, const struct turn *t);
 } kinds[] = {
 	{1, 0, "bersih", bersih},
 	{2, 0, "segel", segel},
@@ -129,6 +137,7 @@ static const struct kind {
 	{5, 0, "tugas", tugas},
 	{6, 300, "cakupan", cakupan},
 	{7, 0, "simulasi", simulasi},
+	{8, 0, "tutup", tutup},
 };
 
 static const struct kind *
@@ -220,7 +229,7 @@ kj_pekerjaan_step(
 	kj_clock_refresh();
 	act->now = kj_clock_now();
 	kind = kind_of(kj_text(&job, 0, "jenis"));
-	rc = kind ? kind->run(act, conf, say)
+	rc = kind ? kind->run(act, &(const struct turn){conf, worker, say})
 			  : KJ_FAULT_AT("nobody does jenis=%s", kj_text(&job, 0, "jenis"));
 	kj_log(KJ_INFO, "job", "jenis=%s rc=%s", kj_text(&job, 0, "jenis"), kj_rc_name(rc));
 	return put_back(act, worker, &job, rc);

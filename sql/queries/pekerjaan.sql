@@ -34,6 +34,12 @@ SELECT id, jenis, percobaan FROM pekerjaan WHERE status = 'JALAN' AND pekerja = 
 UPDATE pekerjaan SET status = 'MENUNGGU', pekerja = '', sewa_sampai = NULL, mulai_setelah = ?, percobaan = ?, galat = ?
 WHERE id = ? AND pekerja = ?;
 
+-- name: pekerjaan_sewa
+-- A worker that is at it for long says so.
+-- params: sewa_sampai:t pekerja:t
+-- rows: none
+UPDATE pekerjaan SET sewa_sampai = ? WHERE status = 'JALAN' AND pekerja = ?;
+
 -- name: pekerjaan_daftar
 -- The queue as doctor shows it.
 -- columns: id:i jenis:t status:t mulai_setelah:t percobaan:i galat:t

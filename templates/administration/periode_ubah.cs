@@ -1,5 +1,6 @@
 <?cs include!"base/atas.cs" ?>
 <?cs include!"administration/bagian.cs" ?>
+<?cs if:Tutup ?><p class="deret"><a class="btn btn-biasa" href="<?cs var:Halaman.alamat ?>/tutup"><?cs var:T.judul.administration.periode_tutup ?></a></p><?cs /if ?>
 <?cs call:lembar_awal() ?>
 <section class="kartu"><div class="deret-isian"><?cs call:isian_teks(Isian.tahun) ?><?cs call:isian_teks(Isian.nama) ?><?cs call:isian_pilih(Isian.status) ?></div>
 <div class="deret-isian"><?cs call:isian_tanggal(Isian.mulai) ?><?cs call:isian_tanggal(Isian.selesai) ?><?cs call:isian_pilih(Isian.aturan) ?></div>

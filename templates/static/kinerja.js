@@ -242,6 +242,14 @@
 	if (window.fetch && window.URLSearchParams)
 		setInterval(function () { each(doc, 'form[data-konsep]', simpanKonsep); }, JEDA);
 
+	// Work in the background: the page asks how far it is, unless something is being typed.
+	each(doc, '[data-perbarui]', function (p) {
+		setInterval(function () {
+			var a = doc.activeElement;
+			if (!doc.hidden && !(a && a.form)) location.reload();
+		}, 1000 * Math.max(20, p.dataset.perbarui));
+	});
+
 	each(doc, '[data-cetak]', function (b) {
 		b.hidden = false;
 		b.addEventListener('click', function () { window.print(); });

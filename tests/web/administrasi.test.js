@@ -96,6 +96,31 @@ test('a period with its steps', { timeout: 60000 }, async () => {
 	await judge(page, 'periode');
 });
 
+test('a year is closed by two admins when something is open', { timeout: 60000 }, async () => {
+	const [asks, confirms] = ['admin', 'admin-kedua'].map(account);
+	const page = await signIn(asks.nip, asks.sandi);
+	await page.goto(`${kit.url}administration/periode`);
+	await page.click('a:has-text("Tahun Kinerja 2026")');
+	await page.click('a[href$="/tutup"]');
+	assert.match(await text(page), /\d+ SKP ditetapkan, evaluasi tahunannya belum ditandatangani/);
+	assert.equal(await page.locator('button[value=tutup]').count(), 0, 'not without a reason');
+	await judge(page, 'tutup');
+	await page.fill('[name=alasan]', 'cepat');
+	await press(page, 'paksa');
+	assert.match(await text(page), /paling sedikit 10 huruf/);
+	await page.fill('[name=alasan]', 'Diputus rapat pimpinan');
+	await press(page, 'paksa');
+	assert.match(await text(page), /Menunggu admin lain/);
+	assert.equal(await page.locator('button[value=setujui]').count(), 0, 'who asked does not confirm');
+	const other = await signIn(confirms.nip, confirms.sandi);
+	await other.goto(page.url().split('?')[0]);
+	assert.equal(await other.locator('button[value=setujui]').count(), 1);
+	await judge(other, 'tutup disetujui');
+	// The year goes on in this demo: taken back.
+	await press(other, 'tarik');
+	assert.match(await text(other), /Permintaan ditarik/);
+});
+
 test('the auditor reads the trail of a plan and sees its chain verified', { timeout: 60000 }, async () => {
 	const auditor = account('auditor');
 	const page = await signIn(auditor.nip, auditor.sandi);

@@ -213,6 +213,9 @@ class World:
             if table == 'penetapan':
                 self.force_list(state)
                 continue
+            if table == 'tutup':
+                self.force_closing(state)
+                continue
             if table == 'sela':
                 self.force_interim(state)
                 continue
@@ -227,6 +230,13 @@ class World:
             for child in ('evaluasi_iki', 'evaluasi_perilaku'):
                 self.sql.run(f'DELETE FROM {child} WHERE evaluasi_id IN (SELECT id FROM evaluasi WHERE {where})')
             self.sql.run(f'DELETE FROM {table} WHERE {where}')
+
+    def force_closing(self, state):
+        """Year 1 with nothing open, and a request of auditor's account to close it; `-` is none yet."""
+        self.sql.run("UPDATE skp SET status = 'TERKUNCI' WHERE periode_id = 1; DELETE FROM periode_tahap WHERE periode_id = 1")
+        if state != '-':
+            self.sql.run("INSERT INTO periode_tutup_minta (periode_id, status, alasan, oleh, diminta_pada) VALUES "
+                         f"(1, {quote(state)}, 'Rapat pimpinan', 20, '2026-11-19 01:00:00')")
 
     def force_survey(self):
         """rekan is asked about diri's behaviour: invitation 900."""

@@ -6,6 +6,7 @@
 #include "kinerja/domain/evaluasi.h"
 #include "kinerja/domain/penetapan.h"
 #include "kinerja/domain/skp.h"
+#include "kinerja/domain/tutup_minta.h"
 
 static const char *const relations[] = {"diri", "penilai", "atasan_penilai", "ketua_tim",
 	"pimpinan_unit", "pengelola", "admin", "auditor", "responden", "ppk", "tpk"};
@@ -32,5 +33,6 @@ main(void)
 	print(&kj_evaluasi_alur);
 	print(&kj_penetapan_alur);
 	print(&kj_aturan_alur);
+	print(&kj_tutup_alur);
 	return 0;
 }

@@ -91,6 +91,8 @@ class Walk:
         self.tally.same(self.status(document), end, f'{label} leads to {end}')
 
     def status(self, document):
+        if document == 'periode':
+            return self.world.sql.one('SELECT status FROM periode_tutup_minta WHERE periode_id = 1')
         where = {'skp': 'id = 100', 'evaluasi': f"skp_id = 100 AND siklus = '{self.cycle}'", 'entri': 'id = 200', 'penetapan': 'unit_id = 2', 'aturan': 'id = 900'}[document]
         return self.world.sql.one(f'SELECT status FROM {document} WHERE {where}') if self.entry is None else \
             self.world.sql.one('SELECT status FROM entri ORDER BY id DESC LIMIT 1')
@@ -224,6 +226,14 @@ class Walk:
             self.each('aturan', state, f'aturan={state}', ways)
             self.buttons('aturan', state, '/administration/aturan/900')
 
+    def periode(self):
+        """Closing the year 2026, in which nothing is open; auditor's account asked for it before."""
+        acts, path = sorted({a for d, _, a in self.acts if d == 'periode'} | {'hapus', ''}), '/administration/periode/1/tutup'
+        for state in [''] + self.states('periode_tutup_minta'):
+            body = [('versi', '1' if state else '0'), ('alasan', REASON)]
+            self.each('periode', state, f'tutup={state or "-"}', [(a, path, body, a) for a in acts])
+            self.buttons('periode', state, path)
+
     # ---- what an evaluation keeps to itself, and what it keeps in place
 
     def unsigned(self):
@@ -351,6 +361,11 @@ class Walk:
             ('nor refuse it', '', 'admin', '/administration/aturan/902', read, 'tolak', ''),
             ('a ruleset is handed in with a reason', 'aturan=DIUNGGAH', 'admin', '/administration/aturan/900',
              read | {'catatan': 'kurang'}, 'ajukan', 'catatan'),
+            ('a year is closed when nothing is open', '', 'admin', '/administration/periode/1/tutup', {'versi': '0', 'alasan': ''},
+             'tutup', ''),
+            ('or for a reason', '', 'admin', '/administration/periode/1/tutup', {'versi': '0', 'alasan': 'cepat'}, 'paksa', 'alasan'),
+            ('that another admin confirms', 'tutup=DIMINTA', 'admin', '/administration/periode/1/tutup', {'versi': '1', 'alasan': ''},
+             'setujui', '', "UPDATE periode_tutup_minta SET oleh = (SELECT akun_id FROM peran WHERE peran = 'ADMIN' LIMIT 1)"),
             ('a decision has a reason', '', 'admin', '/administration/aturan/900', read | {'catatan': ''}, 'setujui',
              'catatan'),
             ('a closed year keeps its rules', 'aturan=DIUNGGAH', 'admin', '/administration/aturan/900',
@@ -371,6 +386,7 @@ def main():
         walk.interim()
         walk.penetapan()
         walk.aturan()
+        walk.periode()
         walk.unsigned()
         walk.locked()
         walk.guards()
