@@ -216,6 +216,12 @@ bench-scale: packages-test
 	@$(BUILD) VARIANT=release all static
 	@sh tests/bench/scale.sh
 
+## make bench-memory   what a worker holds after the matrix, after all its pages, and from request 10,000 to 50,000
+.PHONY: bench-memory
+bench-memory: packages-test
+	@$(BUILD) VARIANT=release all static
+	@sh tests/bench/memory.sh
+
 # ---- installing ----
 ## make install        PREFIX=/usr/local DESTDIR=
 install:

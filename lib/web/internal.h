@@ -132,14 +132,20 @@ const struct kj_upload *kj_file_find(const struct kj_req *req, const char *field
 /* ---- what the page half gives ----------------------------------------------------- */
 
 /*
+ * Which templates are parsed at the start, the others when they are first shown:
+ * those of all routes, base/galat.cs and base/tunggu.cs, in the configured
+ * language (shared by all workers, and each is known to be sound) or in every one.
+ */
+enum kj_ahead { KJ_AHEAD_NONE, KJ_AHEAD_LANG, KJ_AHEAD_ALL };
+
+/*
  * view.c: once a process: reads every language, the manifest of hashed static
- * names and, ahead, parses the templates of all routes, base/galat.cs, base/tunggu.cs
- * (else each when it is first shown).
+ * names and parses templates ahead.
  * Problems are logged with file and line; KJ_FAULT if there is one, KJ_INVALID
  * if it is the profile's.
  */
 KJ_MUST enum kj_rc
-kj_view_start(const struct kj_conf *conf, const struct kj_module *module, bool ahead);
+kj_view_start(const struct kj_conf *conf, const struct kj_module *module, enum kj_ahead ahead);
 void kj_view_stop(void);
 /* An empty view for this request; again = throws away what was set. */
 void kj_view_begin(struct kj_req *req);

@@ -60,11 +60,15 @@ mode_of(int argc, char **argv, const char **socket, int64_t *workers)
 
 /*
  * Everything that must be right before the first request. A process of a single
- * one (CGI) parses the one page it shows, and no other.
+ * one (CGI) parses the one page it shows, and no other; a pool what its workers
+ * share; a check all.
  */
 static int
 prepare(struct kj_conf **conf, const struct kj_module *m, enum mode mode)
 {
+	enum kj_ahead ahead = mode == MODE_CGI	   ? KJ_AHEAD_NONE
+						  : mode == MODE_CHECK ? KJ_AHEAD_ALL
+											   : KJ_AHEAD_LANG;
 	enum kj_rc rc;
 
 	if (kj_conf_load(conf, kj_conf_path()) != KJ_OK || kj_profil_use(*conf) != KJ_OK)
@@ -73,7 +77,7 @@ prepare(struct kj_conf **conf, const struct kj_module *m, enum mode mode)
 		return KJ_EXIT_CONFIG;
 	if (kj_route_check(m) != KJ_OK)
 		return KJ_EXIT_SOFTWARE;
-	rc = kj_view_start(*conf, m, mode != MODE_CGI);
+	rc = kj_view_start(*conf, m, ahead);
 	if (rc == KJ_INVALID)
 		return KJ_EXIT_CONFIG;
 	return rc == KJ_OK ? KJ_EXIT_DONE : KJ_EXIT_SOFTWARE;

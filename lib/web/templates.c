@@ -278,38 +278,40 @@ read_ahead(const char *name, const char *lang)
 	return t != NULL;
 }
 
-/* For every page that the program may show, in every language. */
+/* For every page that the program may show. */
 static bool
-each(const struct kj_module *module, bool (*fn)(const char *name, const char *lang))
+each(const struct kj_module *module, const char *lang, bool (*fn)(const char *, const char *))
 {
 	static const char *const always[] = {"base/galat.cs", "base/tunggu.cs"};
 	bool good = true;
 
-	for (size_t l = 0; kj_lang_at(l); l++) {
-		for (size_t i = 0; i < KJ_COUNT(always); i++)
-			good = fn(always[i], kj_lang_at(l)) && good;
-		for (size_t i = 0; i < module->nroutes; i++)
-			if (module->routes[i].template)
-				good = fn(module->routes[i].template, kj_lang_at(l)) && good;
-	}
+	for (size_t i = 0; i < KJ_COUNT(always); i++)
+		good = fn(always[i], lang) && good;
+	for (size_t i = 0; i < module->nroutes; i++)
+		if (module->routes[i].template)
+			good = fn(module->routes[i].template, lang) && good;
 	return good;
 }
 
 enum kj_rc
-kj_templates_start(const struct kj_conf *conf, const struct kj_module *module, bool ahead)
+kj_templates_start(const struct kj_conf *conf, const struct kj_module *module, enum kj_ahead ahead)
 {
-	bool good;
+	bool good = true;
 
 	all.dir = conf->templates;
 	all.watch = !conf->production;
 	if (kj_nerr(hdf_init(&all.parse), "hdf_init") != KJ_OK ||
 		kj_nerr(hdf_set_value(all.parse, "Config.VarEscapeMode", "html"), "hdf_set_value") != KJ_OK)
 		return KJ_FAULT;
-	if (!ahead)
-		return KJ_OK;
-	/* First all texts, so that what reading needs for a while leaves no holes between trees. */
-	good = each(module, read_ahead);
-	good = each(module, parsed) && good;
+	for (size_t l = 0; kj_lang_at(l) && ahead != KJ_AHEAD_NONE; l++) {
+		const char *lang = kj_lang_at(l);
+
+		if (ahead == KJ_AHEAD_LANG && strcmp(lang, conf->lang) != 0)
+			continue;
+		/* First all texts, so that what reading needs for a while leaves no holes between trees. */
+		good = each(module, lang, read_ahead) && good;
+		good = each(module, lang, parsed) && good;
+	}
 	return good ? KJ_OK : KJ_FAULT;
 }
 

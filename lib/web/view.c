@@ -316,7 +316,7 @@ kj_view_end(struct kj_req *req)
 }
 
 enum kj_rc
-kj_view_start(const struct kj_conf *conf, const struct kj_module *module, bool ahead)
+kj_view_start(const struct kj_conf *conf, const struct kj_module *module, enum kj_ahead ahead)
 {
 	enum kj_rc rc;
 

@@ -84,9 +84,8 @@ const char *kj_source_ready(struct kj_arena *a, char *text, HDF *common);
 
 /* ---- templates.c ------------------------------------------------------------- */
 
-/* ahead: parses every page of the program now; else each when it is first shown. */
 enum kj_rc
-kj_templates_start(const struct kj_conf *conf, const struct kj_module *module, bool ahead);
+kj_templates_start(const struct kj_conf *conf, const struct kj_module *module, enum kj_ahead ahead);
 void kj_templates_stop(void);
 /* Forgets every parsed tree: words have changed. */
 void kj_templates_forget(void);

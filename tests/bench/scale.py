@@ -125,12 +125,14 @@ class Site:
             self.clients[who] = Client(self, hashlib.sha256(f'{SEED} sesi {number}'.encode()).hexdigest() if number else None)
         return self.clients[who]
 
-    def worker_kb(self, program):
-        """Memory that the program's worker holds."""
+    def worker(self, program):
         parent = self.processes[program].pid
         with open(f'/proc/{parent}/task/{parent}/children', encoding='ascii') as f:
-            worker = f.read().split()[0]
-        with open(f'/proc/{worker}/status', encoding='ascii') as f:
+            return f.read().split()[0]
+
+    def worker_kb(self, program):
+        """Memory that the program's worker holds."""
+        with open(f'/proc/{self.worker(program)}/status', encoding='ascii') as f:
             return int(re.search(r'VmRSS:\s+(\d+)', f.read())[1])
 
 

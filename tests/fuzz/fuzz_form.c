@@ -84,7 +84,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argc;
 	(void)argv;
 	arena = kj_arena_new();
-	if (kj_view_start(&conf, &module, true) != KJ_OK)
+	if (kj_view_start(&conf, &module, KJ_AHEAD_ALL) != KJ_OK)
 		abort();
 	return 0;
 }

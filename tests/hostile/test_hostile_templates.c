@@ -267,7 +267,7 @@ start_with(const char *folder)
 		.templates = templates,
 		.static_map = all.manifest};
 	all.module = (struct kj_module){.sdk = KJ_SDK, .name = "uji"};
-	assert_int_equal(kj_view_start(&all.conf, &all.module, true), KJ_OK);
+	assert_int_equal(kj_view_start(&all.conf, &all.module, KJ_AHEAD_ALL), KJ_OK);
 }
 
 /* Exit code of the checker over all that was rendered; the folder is empty afterwards. */

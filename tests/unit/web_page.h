@@ -120,7 +120,7 @@ start(struct page *p)
 	p->module = (struct kj_module){.sdk = KJ_SDK, .name = "uji", .routes = p->routes, .nroutes = 1};
 	p->routes[0] = (struct kj_route){.method = KJ_GET, .path = "/uji", .template = "uji.cs"};
 	p->post = (struct kj_route){.method = KJ_POST, .path = "/uji"};
-	return kj_view_start(&p->conf, &p->module, true);
+	return kj_view_start(&p->conf, &p->module, KJ_AHEAD_ALL);
 }
 
 static inline int
