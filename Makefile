@@ -105,7 +105,7 @@ $(foreach p,$(PROGRAMS) kinerja,$(eval $(call program,$(p))))
 # Style sheets, script, icons, with names that change with their content; and the
 # pages that the web server shows by itself.
 SERVER_WORDS := templates/lang/id/server.hdf templates/lang/en/server.hdf
-static: $(STATIC)/manifest $(patsubst %,$(STATIC)/galat/%.html,413 429 503)
+static: $(STATIC)/manifest $(patsubst %,$(STATIC)/galat/%.html,400 413 429 503)
 $(STATIC)/manifest: $(wildcard templates/static/*) $(wildcard templates/*/*.cs)
 	sh templates/static/build.sh $(STATIC)
 	@touch $@

@@ -61,6 +61,19 @@ test('a body above the limit is answered with our own page', async () => {
 	assert.match(text, /Too large to send/);
 });
 
+test('what no program sees is answered with our own page', async () => {
+	const answers = [
+		[414, await fetch(`${kit.url}reporting?${'x'.repeat(9000)}`)],
+		[400, await fetch(`${kit.url}reporting`, { headers: { cookie: `x=${'x'.repeat(9000)}` } })],
+	];
+	for (const [status, answer] of answers) {
+		const text = await answer.text();
+		assert.equal(answer.status, status);
+		assert.match(text, /Permintaan tidak dapat dibaca/);
+		assert.match(text, /<a href="\?">Buka halaman ini dari awal<\/a>/);
+	}
+});
+
 test('the pages of the web server are good HTML and accessible', async () => {
 	const page = await browser.newPage();
 	for (const name of fs.readdirSync('build/static/galat')) {
