@@ -145,12 +145,20 @@ joins(const char *line)
 	return *line == '\0';
 }
 
+/* The line continues the one above. */
+static bool
+goes_on(const char *line)
+{
+	return *line == '\t' || strncmp(line, "</", 2) == 0 || strncmp(line, "<?cs /", 6) == 0 ||
+		   strncmp(line, "<?cs el", 7) == 0;
+}
+
 static NEOERR *
 load(void *ctx, HDF *hdf, const char *name, char **text)
 {
 	char path[1024], *line = NULL;
-	size_t cap = 0, size = 0;
-	ssize_t n;
+	size_t cap = 0, size = 0, from = 0;
+	ssize_t n = 0;
 	FILE *in, *out;
 
 	(void)ctx;
@@ -160,12 +168,19 @@ load(void *ctx, HDF *hdf, const char *name, char **text)
 	out = open_memstream(text, &size);
 	if (!in || !out)
 		die(path, "cannot be read");
-	while ((n = getline(&line, &cap, in)) > 0) {
-		if (line[n - 1] == '\n')
-			line[--n] = '\0';
-		(void)fputs(line, out);
-		if (n > 0 && !joins(line))
-			(void)fputc('\n', out);
+	while (n >= 0) {
+		n = getline(&line, &cap, in);
+		if (n > 0 && line[n - 1] == '\n')
+			line[n - 1] = '\0';
+		(void)fflush(out);
+		if (size > from && (n < 0 || !goes_on(line))) {
+			if (!joins(*text + from))
+				(void)fputc('\n', out);
+			(void)fflush(out);
+			from = size;
+		}
+		if (n > 0)
+			(void)fputs(line + strspn(line, "\t"), out);
 	}
 	free(line);
 	(void)fclose(in);
