@@ -37,14 +37,97 @@ number_like(struct kj_arena *a, const char *s)
 	return out;
 }
 
-/* The page of people: from a small subtree, by a number, or by name among all. */
+/* What a page of people is asked with. */
+struct people {
+	const char *day, *filter;
+	struct kj_list list;
+	int64_t unit, root;
+	struct kj_rows rows;
+	const char *key; /* column that the next page begins behind */
+};
+
+/* In a small subtree everybody is looked at. */
 static enum kj_rc
-read_people(struct kj_req *req, const struct kj_list *l, int64_t unit, struct kj_rows *out)
+from_few(struct kj_act *act, struct people *p, const char *number)
+{
+	const struct kj_list *l = &p->list;
+
+	return kj_db_rows(act->db, act->arena, &kj_q_pegawai_list_bawah, &p->rows,
+		KJ_ARGS(kj_t(p->day), kj_i(p->unit), kj_i(p->root), kj_t(p->filter),
+			kj_i(p->unit ? p->unit : p->root), kj_t(l->cari), kj_t(l->like + 1), kj_t(number),
+			kj_t(l->after_key), kj_t(l->after_key), kj_i(l->after_id), kj_i(l->n + 1)));
+}
+
+static enum kj_rc
+by_number(struct kj_act *act, struct people *p, const char *number)
+{
+	p->key = "nip";
+	return kj_db_rows(act->db, act->arena, &kj_q_pegawai_list_nip, &p->rows,
+		KJ_ARGS(kj_t(p->day), kj_i(p->unit), kj_i(p->root), kj_t(p->filter), kj_t(number),
+			kj_t(p->list.after_key), kj_i(p->list.n + 1)));
+}
+
+/* "%text%" without its first mark: what a word begins with. */
+static enum kj_rc
+by_word(struct kj_act *act, struct people *p)
+{
+	const struct kj_list *l = &p->list;
+
+	p->key = "kunci";
+	return kj_db_rows(act->db, act->arena, &kj_q_pegawai_list_kata, &p->rows,
+		KJ_ARGS(kj_t(p->day), kj_i(p->unit), kj_i(p->root), kj_t(p->filter), kj_t(l->like + 1),
+			kj_t(l->after_key), kj_t(l->after_key), kj_i(l->after_id), kj_t(l->like + 1),
+			kj_i(l->n + 1)));
+}
+
+static enum kj_rc
+by_last_day(struct kj_act *act, struct people *p)
+{
+	const char *last = *p->list.after_key ? p->list.after_key : p->day;
+
+	p->key = "sampai";
+	return kj_db_rows(act->db, act->arena, &kj_q_pegawai_list_berakhir, &p->rows,
+		KJ_ARGS(kj_t(p->day), kj_i(p->unit), kj_i(p->root), kj_t(p->day), kj_t(last), kj_t(last),
+			kj_i(p->list.after_id), kj_i(p->list.n + 1)));
+}
+
+/* Who lacks something among many: as it was noted, which the page says. */
+static enum kj_rc
+by_lack(struct kj_req *req, struct people *p)
 {
 	struct kj_act *act = &req->act;
-	const char *day = administration_today(req), *filter = filter_of(req);
-	const char *number = number_like(act->arena, l->cari);
-	int64_t root = administration_root(req), below = unit ? unit : root;
+	const struct kj_list *l = &p->list;
+	struct kj_rows sum;
+	enum kj_rc rc;
+
+	rc = kj_db_rows(act->db, act->arena, &kj_q_pegawai_rekap, &sum, KJ_NOARGS);
+	if (rc != KJ_OK || sum.n == 0 || kj_int(&sum, 0, "pegawai") < FEW)
+		return rc == KJ_OK ? KJ_NOTFOUND : rc;
+	kj_set(kj_top(req), "Saring.dihitung", kj_text(&sum, 0, "dihitung"));
+	p->key = "kunci";
+	return kj_db_rows(act->db, act->arena, &kj_q_pegawai_list_kurang, &p->rows,
+		KJ_ARGS(kj_t(p->day), kj_i(p->unit), kj_i(p->root), kj_t(p->filter),
+			kj_t(kj_streq(p->filter, "tanpa-akun") ? "TANPA_AKUN" : "TANPA_PENILAI"),
+			kj_t(l->after_key), kj_t(l->after_key), kj_i(l->after_id), kj_i(l->n + 1)));
+}
+
+static enum kj_rc
+by_name(struct kj_act *act, struct people *p)
+{
+	const struct kj_list *l = &p->list;
+
+	return kj_db_rows(act->db, act->arena, &kj_q_pegawai_list, &p->rows,
+		KJ_ARGS(kj_t(p->day), kj_i(p->unit), kj_i(p->root), kj_t(p->filter), kj_t(l->after_key),
+			kj_t(l->after_key), kj_i(l->after_id), kj_i(l->n + 1)));
+}
+
+/* The page of people: from a small subtree, or by the key that fits what is asked among all. */
+static enum kj_rc
+read_people(struct kj_req *req, struct people *p)
+{
+	struct kj_act *act = &req->act;
+	const char *number = number_like(act->arena, p->list.cari);
+	int64_t below = p->unit ? p->unit : p->root;
 	struct kj_rows many;
 	enum kj_rc rc;
 
@@ -53,40 +136,40 @@ read_people(struct kj_req *req, const struct kj_list *l, int64_t unit, struct kj
 			act->db, act->arena, &kj_q_pegawai_banyak, &many, KJ_ARGS(kj_i(below), kj_i(FEW)));
 		if (rc != KJ_OK)
 			return rc;
+		if (kj_int(&many, 0, "n") < FEW)
+			return from_few(act, p, number);
 	}
-	if (below != 0 && kj_int(&many, 0, "n") < FEW)
-		return kj_db_rows(act->db, act->arena, &kj_q_pegawai_list_bawah, out,
-			KJ_ARGS(kj_t(day), kj_i(unit), kj_i(root), kj_t(filter), kj_i(below), kj_t(l->like),
-				kj_t(number), kj_t(l->after_key), kj_t(l->after_key), kj_i(l->after_id),
-				kj_i(l->n + 1)));
 	if (*number)
-		return kj_db_rows(act->db, act->arena, &kj_q_pegawai_list_nip, out,
-			KJ_ARGS(kj_t(day), kj_i(unit), kj_i(root), kj_t(filter), kj_t(number),
-				kj_t(l->after_key), kj_t(l->after_key), kj_i(l->after_id), kj_i(l->n + 1)));
-	return kj_db_rows(act->db, act->arena, &kj_q_pegawai_list, out,
-		KJ_ARGS(kj_t(day), kj_i(unit), kj_i(root), kj_t(filter), kj_t(l->like), kj_t(l->after_key),
-			kj_t(l->after_key), kj_i(l->after_id), kj_i(l->n + 1)));
+		return by_number(act, p, number);
+	if (*p->list.cari)
+		return by_word(act, p);
+	if (kj_streq(p->filter, "berakhir"))
+		return by_last_day(act, p);
+	rc = *p->filter ? by_lack(req, p) : KJ_NOTFOUND;
+	return rc == KJ_NOTFOUND ? by_name(act, p) : rc;
 }
 
 enum kj_rc
 pegawai_daftar(struct kj_req *req)
 {
 	static const char *const sorts[] = {"nama", NULL};
-	int64_t unit = kj_query_int(req, "unit", 0);
-	struct kj_list l;
-	struct kj_rows r;
+	struct people p = {.day = administration_today(req),
+		.filter = filter_of(req),
+		.unit = kj_query_int(req, "unit", 0),
+		.root = administration_root(req),
+		.key = "nama"};
 	enum kj_rc rc;
 
-	kj_list_read(req, &l, sorts, 25);
-	rc = read_people(req, &l, unit, &r);
+	kj_list_read(req, &p.list, sorts, 25);
+	rc = read_people(req, &p);
 	if (rc == KJ_OK)
-		rc = administration_choose_unit(req, "unit", 0, administration_also(req, unit));
+		rc = administration_choose_unit(req, "unit", 0, administration_also(req, p.unit));
 	if (rc != KJ_OK)
 		return rc;
-	kj_list_more(req, &l, &r, "nama");
-	kj_set_rows(kj_top(req), "Pegawai", &r);
-	kj_set(kj_top(req), "Saring.keadaan", filter_of(req));
-	if (unit)
-		kj_set_int(kj_top(req), "Saring.unit", unit);
+	kj_list_more(req, &p.list, &p.rows, p.key);
+	kj_set_rows(kj_top(req), "Pegawai", &p.rows);
+	kj_set(kj_top(req), "Saring.keadaan", p.filter);
+	if (p.unit)
+		kj_set_int(kj_top(req), "Saring.unit", p.unit);
 	return KJ_OK;
 }

@@ -9,7 +9,7 @@
 #include "kinerja/domain/cakupan.h"
 #include "queries.h"
 
-#define HOLDERS 50
+#define HOLDERS 10
 /* People of a subtree up to this size are listed together, larger ones unit by unit. */
 #define TOGETHER 400
 #define DEEP 99
@@ -154,12 +154,19 @@ enum kj_rc
 rantai(struct kj_req *req)
 {
 	struct kj_act *act = &req->act;
+	static const char *const sorts[] = {"tertahan", NULL};
+	struct kj_list l;
 	struct kj_rows r;
-	enum kj_rc rc = kj_db_rows(act->db, act->arena, &kj_q_rantai_list, &r,
-		KJ_ARGS(kj_i(req->subject.id), kj_i(HOLDERS), kj_i(HOLDERS)));
+	enum kj_rc rc;
 
+	kj_list_read(req, &l, sorts, HOLDERS);
+	rc = kj_db_rows(act->db, act->arena, &kj_q_rantai_list, &r,
+		KJ_ARGS(kj_i(req->subject.id), kj_i(l.after_id), kj_i(l.n + 1)));
 	if (rc != KJ_OK)
 		return rc;
+	if (r.n > 0)
+		kj_set(kj_top(req), "Dihitung", kj_text(&r, 0, "dihitung"));
+	kj_list_more(req, &l, &r, "sebab");
 	kj_set_rows(kj_top(req), "Rantai", &r);
 	kj_set_int(kj_top(req), "Unit.id", req->subject.id);
 	kj_set_int(kj_top(req), "Boleh.ingatkan", (req->subject.relasi & PLANNING_REMINDERS) != 0);

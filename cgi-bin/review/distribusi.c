@@ -31,6 +31,7 @@ show_units(struct kj_req *req, int64_t year)
 		return rc;
 	kj_list_more(req, &list, &units, "nama");
 	kj_set_rows(kj_top(req), "Unit", &units);
+	kj_set_int(kj_top(req), "Bertahap", !all);
 	return KJ_OK;
 }
 

@@ -66,8 +66,11 @@ distribusi_cetak(struct kj_req *req)
 
 	if (*siklus == '\0')
 		siklus = kj_penetapan_siklus[0];
-	rc = kj_distribusi_load(act, req->conf->rulesets, req->subject.id,
-		kj_query_int(req, "tahun", kj_date_year(kj_act_today(act))), siklus, false, &u);
+	rc = kj_distribusi_load(act, req->conf->rulesets,
+		&(struct kj_distribusi_tanya){.unit = req->subject.id,
+			.tahun = kj_query_int(req, "tahun", kj_date_year(kj_act_today(act))),
+			.siklus = siklus},
+		&u);
 	if (rc != KJ_OK)
 		return rc;
 	if (!kj_streq(kj_text(&u.kepala, 0, "status"), "DITETAPKAN"))

@@ -57,22 +57,49 @@ note_reading(struct kj_req *req, const struct kj_rows *people)
 	return ids.len ? kj_log_baca(&req->act, req->route->path, ids.data) : KJ_OK;
 }
 
+/* Behind whom a page begins: unit by unit downwards, by name in each. */
+struct place {
+	struct kj_arg depth, unit, name, id;
+};
+
+/* "2 17 Wati": how deep, in which unit, behind which name; the first page for anything else. */
+static struct place
+read_place(struct kj_arena *a, const struct kj_list *l)
+{
+	struct place p = {kj_i(-1), kj_i(0), kj_t(""), kj_i(0)};
+	const char *unit = strchr(l->after_key, ' '), *name = unit ? strchr(unit + 1, ' ') : NULL;
+	int64_t depth, id;
+
+	if (!name ||
+		!kj_int_parse(kj_strndup(a, l->after_key, (size_t)(unit - l->after_key)), 0, 99, &depth) ||
+		!kj_int_parse(kj_strndup(a, unit + 1, (size_t)(name - unit - 1)), 1, INT64_MAX, &id))
+		return p;
+	return (struct place){kj_i(depth), kj_i(id), kj_t(name + 1), kj_i(l->after_id)};
+}
+
 /* A page of people, and the units below. */
 static enum kj_rc
-show_rows(struct kj_req *req, const struct penetapan *f, bool sementara)
+show_rows(struct kj_req *req, const struct penetapan *f, const struct kj_distribusi_unit *u,
+	bool sementara)
 {
 	static const char *const sorts[] = {"nama", NULL};
 	struct kj_act *act = &req->act;
+	const struct kj_arg unit = kj_i(req->subject.id), siklus = kj_t(f->siklus),
+						large = kj_i(u->besar);
 	struct kj_list list;
+	struct place p;
 	struct kj_rows r, people;
+	struct kj_arg n;
 	enum kj_rc rc;
 
 	kj_list_read(req, &list, sorts, 25);
+	p = read_place(act->arena, &list);
+	n = kj_i(list.n + 1);
 	rc = kj_db_rows(act->db, act->arena, &kj_q_distribusi_isi, &r,
-		KJ_ARGS(kj_i(f->tahun), kj_i(req->subject.id), kj_i(sementara), kj_i(act->who.pegawai),
-			kj_t(f->siklus), kj_i(req->subject.id), kj_t(list.after_key), kj_t(list.after_key),
-			kj_i(list.after_id), kj_i(list.n + 1), kj_t(f->siklus), kj_i(f->tahun),
-			kj_i(req->subject.id)));
+		KJ_ARGS(kj_i(f->tahun), unit, large, kj_i(sementara), kj_i(act->who.pegawai), siklus, unit,
+			kj_i(f->tahun), unit, large, p.depth, p.depth, p.unit, p.unit, p.name, p.name, p.id, n,
+			p.depth, p.depth, p.unit, p.unit, p.name, p.name, p.id, n, siklus, kj_i(f->tahun),
+			unit));
 	if (rc != KJ_OK)
 		return rc;
 	people = r;
@@ -82,7 +109,7 @@ show_rows(struct kj_req *req, const struct penetapan *f, bool sementara)
 			people.n = i + 1;
 		else
 			kj_set_row(kj_node_add(kj_top(req), "Bawah"), &r, i);
-	kj_list_more(req, &list, &people, "nama");
+	kj_list_more(req, &list, &people, "kunci");
 	kj_set_rows(kj_top(req), "Pegawai", &people);
 	return note_reading(req, &people);
 }
@@ -129,10 +156,12 @@ distribusi_unit(struct kj_req *req)
 	enum kj_rc rc;
 
 	read_when(req, &f);
-	rc = kj_distribusi_load(
-		&req->act, req->conf->rulesets, req->subject.id, f.tahun, f.siklus, sementara, &u);
+	rc = kj_distribusi_load(&req->act, req->conf->rulesets,
+		&(struct kj_distribusi_tanya){
+			.unit = req->subject.id, .tahun = f.tahun, .siklus = f.siklus, .sementara = sementara},
+		&u);
 	if (rc == KJ_OK)
-		rc = show_rows(req, &f, sementara);
+		rc = show_rows(req, &f, &u, sementara);
 	if (rc != KJ_OK)
 		return rc;
 	kj_set_row(kj_node(top, "Unit"), &u.kepala, 0);

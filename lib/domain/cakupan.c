@@ -27,6 +27,10 @@ kj_cakupan_hitung(struct kj_act *act)
 	if (rc == KJ_OK)
 		rc = kj_db_exec(act->db, &kj_q_rantai_buang, NULL, KJ_ARGS(kj_t(now)));
 	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_rantai_atas_susun, NULL, KJ_ARGS(kj_t(now)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_rantai_atas_buang, NULL, KJ_ARGS(kj_t(now)));
+	if (rc == KJ_OK)
 		rc =
 			kj_db_exec(act->db, &kj_q_rantai_tugas, NULL, KJ_ARGS(kj_t(now), kj_t(day), kj_t(day)));
 	if (rc == KJ_OK)

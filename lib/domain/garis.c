@@ -115,6 +115,8 @@ kj_garis_end(struct kj_act *act, int64_t pegawai, int64_t version, int64_t id, k
 		kj_day_audit(act->arena, sampai), "sampai");
 	kj_changes_add(&c, NULL, *alasan ? alasan : NULL, "alasan");
 	rc = kj_audit(act, KJ_DOK_GARIS, id, "akhiri", pegawai, c.v, c.n);
+	if (rc == KJ_OK)
+		rc = kj_pegawai_lacks(act, pegawai, "TANPA_PENILAI");
 	return rc == KJ_OK ? wake(act) : rc;
 }
 

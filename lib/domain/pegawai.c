@@ -74,6 +74,23 @@ compare(struct kj_changes *c, const struct kj_rows *r, const struct kj_pegawai *
 	kj_changes_add(c, stored(r, "dari"), kj_day_audit(c->arena, in->dari), "dari");
 }
 
+/* Where a search finds the name. */
+static enum kj_rc
+write_words(struct kj_act *act, int64_t id)
+{
+	enum kj_rc rc = kj_db_exec(act->db, &kj_q_pegawai_kata_hapus, NULL, KJ_ARGS(kj_i(id)));
+
+	return rc == KJ_OK ? kj_db_exec(act->db, &kj_q_pegawai_kata_tulis, NULL, KJ_ARGS(kj_i(id)))
+					   : rc;
+}
+
+enum kj_rc
+kj_pegawai_lacks(struct kj_act *act, int64_t id, const char *what)
+{
+	return kj_db_exec(act->db, &kj_q_pegawai_kurang_catat, NULL,
+		KJ_ARGS(kj_t(what), kj_t(kj_act_now(act)), kj_i(id)));
+}
+
 enum kj_rc
 kj_pegawai_create(struct kj_act *act, const struct kj_pegawai *in, int64_t *id)
 {
@@ -90,6 +107,12 @@ kj_pegawai_create(struct kj_act *act, const struct kj_pegawai *in, int64_t *id)
 							kj_t(in->gelar_belakang), kj_t(in->status), kj_t(in->pangkat),
 							kj_t(in->golongan), kj_day_arg(act->arena, in->tanggal_lahir),
 							kj_t(in->surel), kj_day_arg(act->arena, in->dari))));
+	if (rc == KJ_OK)
+		rc = write_words(act, *id);
+	if (rc == KJ_OK)
+		rc = kj_pegawai_lacks(act, *id, "TANPA_PENILAI");
+	if (rc == KJ_OK)
+		rc = kj_pegawai_lacks(act, *id, "TANPA_AKUN");
 	if (rc != KJ_OK)
 		return rc;
 	compare(&c, &none, in, nip);
@@ -121,6 +144,8 @@ kj_pegawai_update(struct kj_act *act, int64_t id, int64_t version, const struct 
 							kj_t(in->surel), kj_day_arg(act->arena, in->dari), kj_i(id))));
 	if (rc == KJ_INVALID)
 		return act->problems ? rc : kj_problem(act, "masa_terbalik", "dari");
+	if (rc == KJ_OK && !kj_streq(kj_text(&r, 0, "nama"), in->nama))
+		rc = write_words(act, id);
 	if (rc == KJ_OK)
 		rc = kj_audit(act, KJ_DOK_PEGAWAI, id, "ubah", id, c.v, c.n);
 	return rc;
@@ -172,6 +197,32 @@ kj_pegawai_end(struct kj_act *act, int64_t id, int64_t version, kj_date sampai, 
 	kj_changes_add(&c, stored(&r, "sampai"), kj_date_iso(act->arena, sampai), "sampai");
 	kj_changes_add(&c, NULL, or_null(alasan), "alasan");
 	return kj_audit(act, KJ_DOK_PEGAWAI, id, "akhiri", id, c.v, c.n);
+}
+
+/* ---- kept beside people -------------------------------------------------------- */
+
+enum kj_rc
+kj_pegawai_hitung(struct kj_act *act)
+{
+	const char *now = kj_act_now(act);
+	const char *day = kj_date_iso(act->arena, kj_day_at(act->now, KJ_WITA));
+	enum kj_rc rc;
+
+	rc = kj_db_exec(act->db, &kj_q_pegawai_hitung_kurang, NULL,
+		KJ_ARGS(kj_t(now), kj_t(day), kj_t(day), kj_t(day), kj_t(now), kj_t(day)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_pegawai_hitung_buang, NULL, KJ_ARGS(kj_t(now)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_pegawai_hitung_rekap, NULL, KJ_ARGS(kj_t(day), kj_t(now)));
+	return rc;
+}
+
+enum kj_rc
+kj_pegawai_words(struct kj_act *act)
+{
+	enum kj_rc rc = kj_db_exec(act->db, &kj_q_pegawai_kata_lepas, NULL, KJ_NOARGS);
+
+	return rc == KJ_OK ? kj_db_exec(act->db, &kj_q_pegawai_kata_susul, NULL, KJ_NOARGS) : rc;
 }
 
 /* ---- whom is meant ------------------------------------------------------------ */

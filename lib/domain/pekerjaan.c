@@ -7,6 +7,8 @@
 #include "kinerja/domain/akun.h"
 #include "kinerja/domain/cakupan.h"
 #include "kinerja/domain/garis.h"
+#include "kinerja/domain/pegawai.h"
+#include "kinerja/domain/penetapan.h"
 #include "kinerja/domain/perubahan.h"
 #include "kinerja/domain/segel.h"
 #include "kinerja/domain/simulasi.h"
@@ -55,7 +57,7 @@ bersih(struct kj_act *act, const struct turn *t)
 		rc = purge(act, &kj_q_bersih_titipan, now - t->conf->session.parked_s);
 	if (rc == KJ_OK)
 		rc = purge(act, &kj_q_bersih_sesi, now - t->conf->session.parked_s);
-	return rc;
+	return rc == KJ_OK ? kj_pegawai_words(act) : rc;
 }
 
 /* Seals the last day that is over in all zones; once is enough. */
@@ -101,12 +103,17 @@ tugas(struct kj_act *act, const struct turn *t)
 	return kj_tugas_harian(act);
 }
 
-/* The boards over plans. */
+/* The boards over plans, and what pages about many people show. */
 static enum kj_rc
 cakupan(struct kj_act *act, const struct turn *t)
 {
+	enum kj_rc rc;
+
 	(void)t;
-	return kj_cakupan_hitung(act);
+	rc = kj_cakupan_hitung(act);
+	if (rc == KJ_OK)
+		rc = kj_pegawai_hitung(act);
+	return rc == KJ_OK ? kj_distribusi_hitung(act) : rc;
 }
 
 /* Training periods that an administrator threw away. */

@@ -6,7 +6,10 @@
 #include "kinerja/domain/aturan.h"
 #include "queries.h"
 
-enum { REASON_MIN = 10 };
+enum {
+	REASON_MIN = 10,
+	LARGE = 300 /* people from which a unit is counted beforehand */
+};
 
 const char *const kj_penetapan_siklus[] = {
 	"TAHUNAN", "SEMESTER_1", "TRIWULAN_1", "TRIWULAN_2", "TRIWULAN_3", NULL};
@@ -47,10 +50,12 @@ judge(struct kj_arena *a, struct kj_distribusi_unit *out)
 }
 
 enum kj_rc
-kj_distribusi_load(struct kj_act *act, const char *rulesets, int64_t unit, int64_t tahun,
-	const char *siklus, bool sementara, struct kj_distribusi_unit *out)
+kj_distribusi_load(struct kj_act *act, const char *rulesets, const struct kj_distribusi_tanya *q,
+	struct kj_distribusi_unit *out)
 {
 	static const char *const columns[KJ_NPREDIKAT] = {"", "sk", "k", "bp", "b", "sb"};
+	const struct kj_arg siklus = kj_t(q->siklus), early = kj_i(q->sementara),
+						exact = kj_i(q->persis);
 	struct kj_rows *k = &out->kepala;
 	enum kj_rc rc;
 
@@ -58,17 +63,36 @@ kj_distribusi_load(struct kj_act *act, const char *rulesets, int64_t unit, int64
 	kj_penjelasan_init(&out->langkah, act->arena);
 	kj_penjelasan_init(&out->hitungan, act->arena);
 	rc = kj_db_one(act->db, act->arena, &kj_q_distribusi_kepala, k,
-		KJ_ARGS(kj_i(tahun), kj_i(unit), kj_i(sementara), kj_i(act->who.pegawai), kj_t(siklus),
-			kj_i(tahun), kj_t(siklus), kj_i(unit)));
+		KJ_ARGS(kj_i(q->tahun), kj_i(q->unit), exact, siklus, early, early, early, early, early,
+			early, kj_i(act->who.pegawai), siklus, kj_i(q->tahun), siklus, siklus, exact,
+			kj_i(q->unit)));
 	if (rc != KJ_OK)
 		return rc;
 	for (int p = KJ_PREDIKAT_SK; p <= KJ_PREDIKAT_SB; p++)
 		out->n += out->jumlah[p] = kj_int(k, 0, columns[p]);
+	out->besar = *kj_text(k, 0, "dihitung") && kj_int(k, 0, "pegawai") >= LARGE;
 	out->organisasi = kj_predikat_organisasi_of(kj_text(k, 0, "organisasi"));
 	if (kj_int(k, 0, "periode_id") != 0)
 		rc = kj_aturan_periode(
 			act, rulesets, kj_int(k, 0, "aturan_id"), kj_text(k, 0, "aturan"), &out->aturan);
 	return rc == KJ_OK ? judge(act->arena, out) : rc;
+}
+
+enum kj_rc
+kj_distribusi_hitung(struct kj_act *act)
+{
+	const char *now = kj_act_now(act);
+	struct kj_rows large;
+	enum kj_rc rc;
+
+	rc = kj_db_rows(act->db, act->arena, &kj_q_distribusi_besar, &large, KJ_ARGS(kj_i(LARGE)));
+	for (size_t i = 0; rc == KJ_OK && i < large.n; i++)
+		rc = kj_db_exec(act->db, &kj_q_distribusi_hitung, NULL,
+			KJ_ARGS(kj_i(kj_int(&large, i, "periode_id")), kj_i(kj_int(&large, i, "unit_id")),
+				kj_t(now)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_distribusi_hitung_buang, NULL, KJ_ARGS(kj_t(now)));
+	return rc;
 }
 
 /* ---- fixing --------------------------------------------------------------------- */
@@ -87,8 +111,9 @@ struct step {
 static enum kj_rc
 begin(struct step *s, const char *rulesets)
 {
-	enum kj_rc rc = kj_distribusi_load(
-		s->act, rulesets, s->unit->id, s->isi->tahun, s->isi->siklus, false, &s->now);
+	const struct kj_distribusi_tanya q = {
+		.unit = s->unit->id, .tahun = s->isi->tahun, .siklus = s->isi->siklus, .persis = true};
+	enum kj_rc rc = kj_distribusi_load(s->act, rulesets, &q, &s->now);
 
 	if (rc != KJ_OK)
 		return rc;
@@ -207,6 +232,9 @@ fix(struct step *s)
 		rc = kj_db_exec(act->db, &kj_q_penetapan_clear, NULL, KJ_ARGS(kj_i(s->id)));
 	if (rc == KJ_OK)
 		rc = kj_db_exec(act->db, &kj_q_penetapan_copy, NULL, KJ_ARGS(kj_i(s->id)));
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_distribusi_hitung_tetap, NULL,
+			KJ_ARGS(kj_i(s->unit->id), kj_i(kj_int(k, 0, "periode_id")), kj_t(s->isi->siklus)));
 	for (int p = KJ_PREDIKAT_SB; p >= KJ_PREDIKAT_SK; p--)
 		kj_changes_add(&s->changes, NULL, kj_fmt(act->arena, "%lld", (long long)s->now.jumlah[p]),
 			"jumlah.%s", kj_predikat_kode((enum kj_predikat)p));

@@ -72,6 +72,8 @@ store(struct making *m, const struct kj_conf *conf)
 	rc = kj_db_insert(act->db, &kj_q_pertama_pegawai, &m->pegawai,
 		KJ_ARGS(kj_opt(m->nip), kj_t(m->in->nama), kj_t(*m->nip ? "PNS" : "LAIN"), kj_t(m->day)));
 	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_pertama_kata, NULL, KJ_ARGS(kj_i(m->pegawai)));
+	if (rc == KJ_OK)
 		rc = kj_db_insert(
 			act->db, &kj_q_pertama_akun, &m->akun, KJ_ARGS(kj_i(m->pegawai), kj_t(m->login)));
 	if (rc == KJ_CONFLICT)

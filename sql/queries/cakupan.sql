@@ -76,6 +76,25 @@ FROM (SELECT a.unit_id, COUNT(DISTINCT a.pegawai_id) AS n, CAST(SUBSTRING(MAX(CO
 JOIN periode p ON p.status = 'BERJALAN'
 ON DUPLICATE KEY UPDATE tertahan = VALUES(tertahan), dihitung = VALUES(dihitung);
 
+-- name: rantai_atas_susun
+-- The same in the order of its page for every unit above.
+-- scan: what was just counted, every few minutes
+-- params: dihitung:t
+-- rows: none
+INSERT INTO rantai_atas (leluhur_id, urut, periode_id, unit_id, pegawai_id, sebab, tertahan, dihitung)
+SELECT w.leluhur_id, ROW_NUMBER() OVER (PARTITION BY w.leluhur_id ORDER BY r.tertahan DESC, r.unit_id, r.pegawai_id, r.periode_id, r.sebab),
+	r.periode_id, r.unit_id, r.pegawai_id, r.sebab, r.tertahan, r.dihitung
+FROM rantai r JOIN unit_jalur w ON w.unit_id = r.unit_id
+WHERE r.dihitung >= ?
+ON DUPLICATE KEY UPDATE periode_id = VALUES(periode_id), unit_id = VALUES(unit_id), pegawai_id = VALUES(pegawai_id), sebab = VALUES(sebab),
+	tertahan = VALUES(tertahan), dihitung = VALUES(dihitung);
+
+-- name: rantai_atas_buang
+-- Places behind the last.
+-- params: dihitung:t
+-- rows: none
+DELETE FROM rantai_atas WHERE dihitung < ?;
+
 -- name: rantai_buang
 -- What no longer holds anybody up.
 -- params: dihitung:t
@@ -132,21 +151,20 @@ WHERE w.leluhur_id = ? AND w.jarak <= ? AND a.jenis <> 'PLH' AND a.dari <= ? AND
 ORDER BY g.nama, g.id LIMIT ?;
 
 -- name: rantai_list
--- What holds people of a subtree up, the most first; oleh is who acts next on a plan that was handed in.
--- params: unit:i n:i n2:i
--- columns: unit_id:i unit:t pegawai_id:i nama:t sebab:t tertahan:i skp_id:i oleh:t dihitung:t
+-- What holds people of a subtree up, the most first, from a place in that order; oleh is who acts next on a plan that was handed in.
+-- params: unit:i urut:i n:i
+-- columns: id:i unit_id:i unit:t pegawai_id:i nama:t sebab:t tertahan:i skp_id:i oleh:t dihitung:t
 -- rows: many
-SELECT r.unit_id, u.nama, r.pegawai_id, g.nama, r.sebab, r.tertahan,
+SELECT r.urut, r.unit_id, u.nama, r.pegawai_id, g.nama, r.sebab, r.tertahan,
 	(SELECT k.id FROM skp k WHERE k.pegawai_id = r.pegawai_id AND k.periode_id = r.periode_id ORDER BY k.ditetapkan_pada IS NOT NULL, k.id LIMIT 1),
 	(SELECT n.nama FROM skp k JOIN pegawai n ON n.id = k.penilai_id WHERE k.pegawai_id = r.pegawai_id AND k.periode_id = r.periode_id
 		ORDER BY k.ditetapkan_pada IS NOT NULL, k.id LIMIT 1), r.dihitung
-FROM (SELECT x.periode_id, x.unit_id, x.pegawai_id, x.sebab, x.tertahan, x.dihitung
-	FROM rantai x JOIN periode p ON p.id = x.periode_id AND p.status = 'BERJALAN'
-	JOIN unit_jalur w ON w.unit_id = x.unit_id AND w.leluhur_id = ?
-	ORDER BY x.tertahan DESC, x.unit_id, x.pegawai_id LIMIT ?) r
-JOIN unit u ON u.id = r.unit_id
-JOIN pegawai g ON g.id = r.pegawai_id
-ORDER BY r.tertahan DESC, r.unit_id, r.pegawai_id LIMIT ?;
+FROM rantai_atas r
+STRAIGHT_JOIN periode p FORCE INDEX (PRIMARY) ON p.id = r.periode_id AND p.status = 'BERJALAN'
+STRAIGHT_JOIN unit u ON u.id = r.unit_id
+STRAIGHT_JOIN pegawai g ON g.id = r.pegawai_id
+WHERE r.leluhur_id = ? AND r.urut > ?
+ORDER BY r.urut LIMIT ?;
 
 -- name: pengingat_unit
 -- Marks everybody of a unit (down to a depth) whose plan is not handed in as reminded today; who was is left alone. One person alone, or 0 for all.

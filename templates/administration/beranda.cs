@@ -5,9 +5,10 @@
 <section class="kartu"><h2><?cs var:T.administration.beranda.pegawai ?></h2>
 <ul class="sisi-daftar">
 <li><a href="<?cs var:Base.administration ?>/pegawai"><?cs var:T.administration.beranda.semua_pegawai ?></a></li>
-<li><a href="<?cs var:Base.administration ?>/pegawai?saring=tanpa-penilai"><?cs var:T.administration.daftar.tanpa_penilai ?></a><?cs if:#Hitung.pegawai < #1000 ?> <?cs call:lencana(Hitung.tanpa_penilai) ?><?cs /if ?></li>
-<li><a href="<?cs var:Base.administration ?>/pegawai?saring=tanpa-akun"><?cs var:T.administration.daftar.tanpa_akun ?></a><?cs if:#Hitung.pegawai < #1000 ?> <?cs call:lencana(Hitung.tanpa_akun) ?><?cs /if ?></li>
+<li><a href="<?cs var:Base.administration ?>/pegawai?saring=tanpa-penilai"><?cs var:T.administration.daftar.tanpa_penilai ?></a><?cs if:Hitung.semua || #Hitung.pegawai < #1000 ?> <?cs call:lencana(Hitung.tanpa_penilai) ?><?cs /if ?></li>
+<li><a href="<?cs var:Base.administration ?>/pegawai?saring=tanpa-akun"><?cs var:T.administration.daftar.tanpa_akun ?></a><?cs if:Hitung.semua || #Hitung.pegawai < #1000 ?> <?cs call:lencana(Hitung.tanpa_akun) ?><?cs /if ?></li>
 </ul>
+<?cs if:Dihitung ?><p class="kecil"><?cs var:T.administration.daftar.dihitung ?> <?cs var:waktu(Dihitung) ?></p><?cs /if ?>
 <?cs if:Saya.admin || Saya.pengelola ?><p class="deret"><a class="btn btn-utama" href="<?cs var:Base.administration ?>/pegawai/baru"><?cs call:ikon("plus-lg") ?><span><?cs var:T.administration.beranda.pegawai_baru ?></span></a></p><?cs /if ?></section>
 <section class="kartu"><h2><?cs var:T.administration.beranda.data ?></h2>
 <ul class="sisi-daftar">

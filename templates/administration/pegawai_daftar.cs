@@ -7,6 +7,7 @@
 <div class="isian"><button type="submit" class="btn btn-biasa"><?cs call:ikon("search") ?><span><?cs var:T.umum.cari ?></span></button></div>
 </form>
 <?cs call:unit_sempit() ?>
+<?cs if:Saring.dihitung ?><p class="kecil"><?cs var:T.administration.daftar.dihitung ?> <?cs var:waktu(Saring.dihitung) ?></p><?cs /if ?>
 <?cs if:Saya.admin || Saya.pengelola ?><p class="deret"><a class="btn btn-utama" href="<?cs var:Base.administration ?>/pegawai/baru<?cs if:Saring.unit ?>?unit=<?cs var:Saring.unit ?><?cs /if ?>"><?cs call:ikon("plus-lg") ?><span><?cs var:T.administration.beranda.pegawai_baru ?></span></a></p><?cs /if ?>
 <?cs if:subcount(Pegawai) > #0 ?>
 <table class="tabel"><caption class="visually-hidden"><?cs var:T.judul.administration.pegawai_daftar ?></caption>

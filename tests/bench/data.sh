@@ -43,6 +43,8 @@ INSERT INTO pegawai (id, nip, nama, pangkat, golongan, tanggal_lahir, dari, samp
 SELECT seq, CONCAT(DATE_FORMAT('1970-01-01' + INTERVAL seq DIV 900 DAY, '%Y%m%d'), '200501', 1 + seq MOD 2, LPAD(seq MOD 900, 3, '0')),
 	CONCAT('Pegawai ', LPAD(CRC32(CONCAT('$seed nama ', seq)) MOD 100000, 5, '0'), ' Nomor ', seq), 'Penata', 'III/c', '1970-01-01' + INTERVAL seq DIV 900 DAY, '2020-01-01',
 	IF((seq - 1) DIV $units >= 23 AND seq MOD 3 = 0, '2026-06-30', NULL) FROM seq_1_to_$people;
+INSERT INTO pegawai_kata (kata, pegawai_id)
+SELECT SUBSTRING_INDEX(p.nama, ' ', -s.seq), p.id FROM pegawai p JOIN seq_1_to_4 s;
 INSERT INTO penugasan (id, pegawai_id, unit_id, jabatan_id, pimpinan, dari, sampai)
 SELECT id, id, 1 + (id - 1) MOD $units, 1 + (id - 1) DIV $units, id <= $units, '2020-01-01', sampai FROM pegawai;
 INSERT INTO garis (id, pegawai_id, penilai_id, dari, sampai)
@@ -174,6 +176,6 @@ SELECT 'skp', k.id, s.seq, '2026-01-10' + INTERVAL s.seq DAY + INTERVAL k.id SEC
 INSERT INTO log_baca (akun_id, waktu, halaman, dokumen)
 SELECT 1 + seq MOD $people, '2026-06-01' + INTERVAL seq SECOND, 'evaluasi', '1' FROM seq_1_to_$people;
 COMMIT;
-ANALYZE TABLE unit, unit_jalur, pegawai, penugasan, garis, akun, peran, sesi, sesi_terakhir, skp, rhk, iki, skp_perilaku, skp_lampiran, entri, bukti,
+ANALYZE TABLE unit, unit_jalur, pegawai, pegawai_kata, penugasan, garis, akun, peran, sesi, sesi_terakhir, skp, rhk, iki, skp_perilaku, skp_lampiran, entri, bukti,
 	catatan, evaluasi, evaluasi_iki, penetapan_baris, perjanjian, tujuan, sasaran, iku, pustaka, matriks_orang, peran_hasil, tugas, audit, responden;
 EOF

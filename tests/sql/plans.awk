@@ -29,7 +29,7 @@ function learn(text,    n, i, word) {
 
 BEGIN {
 	FS = "\t"
-	split("entri bukti audit sesi evaluasi skp tugas sesi_terakhir rhk iki evaluasi_iki kunci_form log_baca skp_versi skp_dialog", g, " ")
+	split("entri bukti audit sesi evaluasi skp tugas sesi_terakhir rhk iki evaluasi_iki kunci_form log_baca skp_versi skp_dialog pegawai_kata", g, " ")
 	for (i in g) growing[g[i]]
 }
 

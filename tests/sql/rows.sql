@@ -11,6 +11,9 @@ INSERT INTO jabatan (id, nama, jenis)
 SELECT seq, CONCAT('Jabatan ', seq), IF(seq < 50, 'PENGAWAS', 'PELAKSANA') FROM seq_1_to_300;
 INSERT INTO pegawai (id, nip, nama, dari)
 SELECT seq, LPAD(seq, 18, '0'), CONCAT('Nama ', seq * 7919 MOD 20011), '2020-01-01' FROM seq_1_to_20000;
+INSERT INTO pegawai_kata (kata, pegawai_id) SELECT nama, id FROM pegawai UNION ALL SELECT SUBSTRING(nama, 6), id FROM pegawai;
+INSERT INTO pegawai_kurang (pegawai_id, sebab, nama, dihitung) SELECT id, 'TANPA_AKUN', nama, '2026-11-20' FROM pegawai WHERE id MOD 40 = 0;
+INSERT INTO pegawai_rekap (id, pegawai, tanpa_penilai, tanpa_akun, dihitung) VALUES (1, 20000, 0, 500, '2026-11-20');
 INSERT INTO penugasan (id, pegawai_id, unit_id, jabatan_id, pimpinan, dari)
 SELECT seq, seq, 1 + seq MOD 800, 1 + seq MOD 300, seq <= 800, '2020-01-01' FROM seq_1_to_20000;
 INSERT INTO garis (pegawai_id, penilai_id, dari)

@@ -10,6 +10,7 @@ clean(void **state)
 		   "'DITUTUP_SEBAGIAN', 'DITETAPKAN')");
 	sql(w, "DELETE FROM cakupan");
 	sql(w, "DELETE FROM rantai");
+	sql(w, "DELETE FROM rantai_atas");
 	sql(w, "DELETE FROM pengingat");
 	sql(w, "DELETE FROM tugas");
 	sql(w, "DELETE FROM kotak_keluar");
@@ -55,6 +56,9 @@ a_missing_plan_holds_up_all_below(void **state)
 	be(w, KADEK, "2026-04-10");
 	ACT(w, KJ_OK, kj_cakupan_hitung(&w->act));
 	assert_string_equal(holders(w), "2 2 TANPA_SKP 1");
+	assert_string_equal(word(w, "SELECT GROUP_CONCAT(leluhur_id, ' ', urut, ' ', pegawai_id ORDER "
+								"BY leluhur_id, urut SEPARATOR ';') FROM rantai_atas"),
+		"1 1 2;2 1 2");
 	/* Below Kadek: Bayu, and through Bayu Sari. */
 	sql(w, "UPDATE skp SET status = 'DIAJUKAN', ditetapkan_pada = NULL WHERE id = 2");
 	be(w, KADEK, "2026-04-11");

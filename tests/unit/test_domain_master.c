@@ -113,6 +113,81 @@ update_audits_what_changed_and_knows_a_stale_version(void **state)
 		3);
 }
 
+/* Who is found by a beginning, in order. */
+static const char *
+found(struct world *w, const char *beginning)
+{
+	return word(w, kj_fmt(w->arena,
+					   "SELECT COALESCE(GROUP_CONCAT(p.nama ORDER BY k.kata SEPARATOR ';'), '') "
+					   "FROM pegawai_kata k JOIN pegawai p ON p.id = k.pegawai_id WHERE k.kata "
+					   "LIKE '%s%%'",
+					   beginning));
+}
+
+static void
+every_word_of_a_name_begins_a_search(void **state)
+{
+	struct world *w = *state;
+	struct kj_pegawai p = somebody("A.A. Gede Sri-Wahyuni", "");
+	int64_t id;
+
+	be(w, ADMIN, "2026-05-01");
+	ACT(w, KJ_OK, kj_pegawai_create(&w->act, &p, &id));
+	assert_string_equal(found(w, "gede sri"), "A.A. Gede Sri-Wahyuni");
+	assert_string_equal(found(w, "wahyu"), "A.A. Gede Sri-Wahyuni");
+	assert_string_equal(found(w, "a.a"), "A.A. Gede Sri-Wahyuni");
+	assert_string_equal(found(w, "ahyuni"), "");
+	p.nama = "Gede Sri Utami";
+	ACT(w, KJ_OK, kj_pegawai_update(&w->act, id, version_of(w, "pegawai", id), &p));
+	assert_string_equal(found(w, "wahyu"), "");
+	assert_string_equal(found(w, "utami"), "Gede Sri Utami");
+	/* What another program wrote is caught up with. */
+	sql(w, kj_fmt(w->arena, "UPDATE pegawai SET nama = 'Gede Sri Lestari' WHERE id = %lld",
+			   (long long)id));
+	ACT(w, KJ_OK, kj_pegawai_words(&w->act));
+	assert_string_equal(found(w, "utami"), "");
+	assert_string_equal(found(w, "lestari"), "Gede Sri Lestari");
+	assert_string_equal(found(w, "kadek"), "Kadek");
+}
+
+static const char *
+lacking(struct world *w)
+{
+	return word(w, "SELECT COALESCE(GROUP_CONCAT(sebab, ' ', nama ORDER BY sebab, nama SEPARATOR "
+				   "';'), '') FROM pegawai_kurang WHERE nama IN ('Kurang', 'Sari')");
+}
+
+static void
+who_lacks_what_is_noted_by_the_act_and_counted_by_the_job(void **state)
+{
+	struct world *w = *state;
+	struct kj_pegawai p = somebody("Kurang", "");
+	int64_t id;
+
+	be(w, ADMIN, "2026-05-01");
+	sql(w, "DELETE FROM pegawai_kurang");
+	ACT(w, KJ_OK, kj_pegawai_create(&w->act, &p, &id));
+	assert_string_equal(lacking(w), "TANPA_PENILAI Kurang;TANPA_AKUN Kurang");
+	ACT(w, KJ_OK, kj_pegawai_hitung(&w->act));
+	assert_string_equal(lacking(w), "TANPA_PENILAI Kurang;TANPA_AKUN Kurang");
+	assert_int_equal(number(w, "SELECT tanpa_akun = (SELECT COUNT(*) FROM pegawai p WHERE NOT "
+							   "EXISTS (SELECT 1 FROM akun a WHERE a.pegawai_id = p.id)) "
+							   "FROM pegawai_rekap"),
+		1);
+	sql(w, kj_fmt(w->arena,
+			   "INSERT INTO garis (pegawai_id, penilai_id, dari) VALUES (%lld, 2, '2026-01-01')",
+			   (long long)id));
+	be(w, ADMIN, "2026-05-02");
+	ACT(w, KJ_OK, kj_pegawai_hitung(&w->act));
+	assert_string_equal(lacking(w), "TANPA_AKUN Kurang");
+	/* Their last line is over. */
+	be(w, ADMIN, "2027-01-02");
+	sql(w, "UPDATE garis SET sampai = '2026-12-31' WHERE pegawai_id = 5");
+	ACT(w, KJ_OK, kj_pegawai_hitung(&w->act));
+	assert_string_equal(lacking(w), "TANPA_PENILAI Sari;TANPA_AKUN Kurang");
+	sql(w, "UPDATE garis SET sampai = NULL WHERE id = 6");
+}
+
 static void
 people_are_found_by_number_name_or_suggestion(void **state)
 {
@@ -748,6 +823,8 @@ main(void)
 		cmocka_unit_test(nip_of_other_length_is_refused_and_odd_ones_are_not),
 		cmocka_unit_test(nip_of_somebody_else_is_told_at_its_field),
 		cmocka_unit_test(update_audits_what_changed_and_knows_a_stale_version),
+		cmocka_unit_test(every_word_of_a_name_begins_a_search),
+		cmocka_unit_test(who_lacks_what_is_noted_by_the_act_and_counted_by_the_job),
 		cmocka_unit_test(people_are_found_by_number_name_or_suggestion),
 		cmocka_unit_test(who_leaves_takes_posts_lines_roles_and_account_along),
 		cmocka_unit_test(overlapping_line_of_the_same_kind_is_refused),

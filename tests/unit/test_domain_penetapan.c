@@ -51,6 +51,8 @@ clean(void **state)
 {
 	struct world *w = *state;
 
+	sql(w, "DELETE FROM distribusi_rekap");
+	sql(w, "DELETE FROM cakupan");
 	sql(w, "DELETE FROM penetapan_baris");
 	sql(w, "DELETE FROM penetapan");
 	sql(w, "DELETE FROM evaluasi");
@@ -73,7 +75,11 @@ load(struct world *w, int64_t unit, bool sementara)
 	struct kj_distribusi_unit u;
 
 	assert_int_equal(
-		kj_distribusi_load(&w->act, RULES, unit, 2026, "TAHUNAN", sementara, &u), KJ_OK);
+		kj_distribusi_load(&w->act, RULES,
+			&(struct kj_distribusi_tanya){
+				.unit = unit, .tahun = 2026, .siklus = "TAHUNAN", .sementara = sementara},
+			&u),
+		KJ_OK);
 	return u;
 }
 
@@ -101,6 +107,18 @@ list(struct world *w)
 	return word(w, "SELECT CONCAT_WS(' ', status, version, tegakkan, predikat_organisasi, oleh, "
 				   "(SELECT COUNT(*) FROM penetapan_baris), (SELECT COUNT(predikat) FROM "
 				   "penetapan_baris)) FROM penetapan");
+}
+
+/* The boards take the unit for a large one, and it is counted. */
+static void
+count_beforehand(struct world *w, int64_t unit)
+{
+	sql(w, kj_fmt(w->arena,
+			   "REPLACE INTO cakupan (periode_id, unit_id, wajib, ditetapkan, diajukan, draf, "
+			   "lapor, realisasi, dievaluasi, dihitung) VALUES (1, %lld, 300, 300, 0, 0, 0, 0, "
+			   "0, '2026-12-06')",
+			   (long long)unit));
+	ACT(w, KJ_OK, kj_distribusi_hitung(&w->act));
 }
 
 /* ---- who counts ------------------------------------------------------------------- */
@@ -141,7 +159,11 @@ a_unit_where_nobody_counts_is_empty_and_spoils_no_other(void **state)
 	for (int i = 0; i < 2; i++) {
 		assert_int_equal(load(w, BIDANG, false).n, 20);
 		assert_int_equal(
-			kj_distribusi_load(&w->act, RULES, BIDANG, 2025, "TAHUNAN", false, &u), KJ_OK);
+			kj_distribusi_load(&w->act, RULES,
+				&(struct kj_distribusi_tanya){
+					.unit = BIDANG, .tahun = 2025, .siklus = "TAHUNAN", .sementara = false},
+				&u),
+			KJ_OK);
 		assert_int_equal(u.n, 0);
 		assert_false(u.berpola);
 	}
@@ -151,8 +173,11 @@ a_unit_where_nobody_counts_is_empty_and_spoils_no_other(void **state)
 		   "(1, 9, 2)");
 	assert_int_equal(count(w, 9, "pegawai"), 0);
 	assert_int_equal(load(w, BIDANG, false).n, 20);
-	assert_int_equal(
-		kj_distribusi_load(&w->act, RULES, 99, 2026, "TAHUNAN", false, &u), KJ_NOTFOUND);
+	assert_int_equal(kj_distribusi_load(&w->act, RULES,
+						 &(struct kj_distribusi_tanya){
+							 .unit = 99, .tahun = 2026, .siklus = "TAHUNAN", .sementara = false},
+						 &u),
+		KJ_NOTFOUND);
 }
 
 static void
@@ -195,7 +220,11 @@ interim_cycles_are_counted_apart(void **state)
 	sql(w, "INSERT INTO evaluasi (skp_id, pegawai_id, periode_id, unit_id, status, siklus, "
 		   "predikat) VALUES (101, 101, 1, 3, 'DITETAPKAN', 'SEMESTER_1', 'KURANG')");
 	assert_int_equal(
-		kj_distribusi_load(&w->act, RULES, BIDANG, 2026, "SEMESTER_1", false, &u), KJ_OK);
+		kj_distribusi_load(&w->act, RULES,
+			&(struct kj_distribusi_tanya){
+				.unit = BIDANG, .tahun = 2026, .siklus = "SEMESTER_1", .sementara = false},
+			&u),
+		KJ_OK);
 	assert_int_equal(u.n, 1);
 	assert_int_equal(u.jumlah[KJ_PREDIKAT_K], 1);
 	assert_true(u.cek.hanya_informasi);
@@ -336,6 +365,75 @@ only_the_leader_above_fixes_it(void **state)
 	ACT(w, KJ_DENIED, act(w, "simpan", 1, WHY));
 }
 
+/* ---- large units ------------------------------------------------------------------ */
+
+static void
+a_large_unit_shows_what_was_counted_last_and_says_when(void **state)
+{
+	struct world *w = *state;
+	struct kj_distribusi_unit u;
+
+	be(w, KADEK, "2026-12-06");
+	count_beforehand(w, BIDANG);
+	u = load(w, BIDANG, false);
+	assert_string_equal(kj_text(&u.kepala, 0, "dihitung"), kj_act_now(&w->act));
+	assert_int_equal(u.n, 20);
+	assert_int_equal(kj_int(&u.kepala, 0, "pegawai"), 21);
+	assert_int_equal(u.jumlah[KJ_PREDIKAT_SB], 2);
+	/* Changed since: shown after the next count; asked for exactly, at once. */
+	sql(w, "UPDATE evaluasi SET predikat = 'BAIK' WHERE skp_id = 101");
+	assert_int_equal(load(w, BIDANG, false).jumlah[KJ_PREDIKAT_SB], 2);
+	assert_int_equal(kj_distribusi_load(&w->act, RULES,
+						 &(struct kj_distribusi_tanya){
+							 .unit = BIDANG, .tahun = 2026, .siklus = "TAHUNAN", .persis = true},
+						 &u),
+		KJ_OK);
+	assert_int_equal(u.jumlah[KJ_PREDIKAT_SB], 1);
+	assert_string_equal(kj_text(&u.kepala, 0, "dihitung"), "");
+	/* A unit below with a predicate of its own counts for itself. */
+	sql(w, "INSERT INTO predikat_organisasi (unit_id, periode_id, predikat, status) VALUES "
+		   "(5, 1, 'ISTIMEWA', 'DITETAPKAN')");
+	be(w, KADEK, "2026-12-07");
+	count_beforehand(w, SEKSI);
+	count_beforehand(w, BIDANG);
+	assert_int_equal(load(w, BIDANG, false).n, 10);
+	assert_int_equal(load(w, SEKSI, false).n, 10);
+	/* Large no longer: its people are read. */
+	sql(w, "UPDATE cakupan SET ditetapkan = 299");
+	be(w, KADEK, "2026-12-08");
+	ACT(w, KJ_OK, kj_distribusi_hitung(&w->act));
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM distribusi_rekap"), 0);
+}
+
+static void
+a_large_unit_never_counts_the_leaders_own_rating(void **state)
+{
+	struct world *w = *state;
+
+	sql(w, "INSERT INTO evaluasi (skp_id, pegawai_id, periode_id, unit_id, penilai_id, status, "
+		   "predikat) VALUES (3, 3, 1, 3, 2, 'DINILAI', 'KURANG')");
+	sql(w, "UPDATE evaluasi SET status = 'DINILAI', predikat = 'BUTUH_PERBAIKAN' WHERE skp_id = "
+		   "120");
+	be(w, AYU, "2026-12-06");
+	count_beforehand(w, BIDANG);
+	assert_int_equal(load(w, BIDANG, false).n, 19);
+	assert_int_equal(load(w, BIDANG, true).n, 20);
+	assert_int_equal(load(w, BIDANG, true).jumlah[KJ_PREDIKAT_K], 0);
+	assert_int_equal(load(w, BIDANG, true).jumlah[KJ_PREDIKAT_BP], 1);
+}
+
+static void
+fixing_reads_a_large_unit_as_it_stands(void **state)
+{
+	struct world *w = *state;
+
+	be(w, KADEK, "2026-12-06");
+	count_beforehand(w, BIDANG);
+	sql(w, "DELETE FROM evaluasi");
+	ACT(w, KJ_INVALID, act(w, "tetapkan", 0, WHY));
+	assert_true(refused(w, "", "penetapan.tanpa_pegawai"));
+}
+
 #define CLEAN(f) cmocka_unit_test_setup(f, clean)
 
 int
@@ -354,6 +452,9 @@ main(void)
 		CLEAN(what_changes_later_shows_beside_the_list_until_it_is_fixed_anew),
 		CLEAN(who_was_faster_wins),
 		CLEAN(only_the_leader_above_fixes_it),
+		CLEAN(a_large_unit_shows_what_was_counted_last_and_says_when),
+		CLEAN(a_large_unit_never_counts_the_leaders_own_rating),
+		CLEAN(fixing_reads_a_large_unit_as_it_stands),
 	};
 
 	return cmocka_run_group_tests(tests, office_new, world_free);

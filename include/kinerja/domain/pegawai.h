@@ -40,6 +40,18 @@ KJ_API KJ_MUST enum kj_rc
 kj_pegawai_end(struct kj_act *act, int64_t id, int64_t version, kj_date sampai, const char *alasan);
 
 /*
+ * Notes that a person may lack something from now on: TANPA_PENILAI or
+ * TANPA_AKUN. The lists of those who do hold each note against the truth.
+ */
+KJ_API KJ_MUST enum kj_rc kj_pegawai_lacks(struct kj_act *act, int64_t id, const char *what);
+
+/* Counts who lacks an evaluator or an account today. A job of every few minutes. */
+KJ_API KJ_MUST enum kj_rc kj_pegawai_hitung(struct kj_act *act);
+
+/* The words of names by which people are found, where they are missing. A daily job. */
+KJ_API KJ_MUST enum kj_rc kj_pegawai_words(struct kj_act *act);
+
+/*
  * Whom a clerk means: a NIP or NRP, an exact name, or "Name (NIP)" as the
  * suggestions have it. KJ_INVALID with a problem at field when nobody or
  * more than one person fits, or the person is not in service on day.

@@ -29,6 +29,7 @@ struct kj_distribusi_unit {
 	enum kj_predikat organisasi;
 	int64_t jumlah[KJ_NPREDIKAT]; /* people by predicate, as far as who asks may see them */
 	int64_t n;					  /* their sum */
+	bool besar;					  /* counted beforehand, and more than a page or two */
 	/* Only with a predicate of its own, a pattern for it, and n > 0. */
 	bool berpola;
 	struct kj_distribusi cek;
@@ -39,13 +40,26 @@ struct kj_distribusi_unit {
 	const char *tegakkan;
 };
 
+/* Which unit, and how it is looked at. */
+struct kj_distribusi_tanya {
+	int64_t unit, tahun;
+	const char *siklus;
+	/* At calibration: what is rated but not signed counts too, but never of who asks. */
+	bool sementara;
+	bool persis; /* as it stands now, also a large unit */
+};
+
 /*
- * Reads a unit and holds it against its pattern. At calibration (sementara)
- * predicates that are rated but not signed count too, but never those of who
- * asks. KJ_NOTFOUND without such a unit. One statement.
+ * Reads a unit and holds it against its pattern. Of a large unit of a running
+ * year the head-counts are those of kj_distribusi_hitung(), kepala's dihitung
+ * says from when, unless it is asked for as it stands. KJ_NOTFOUND without
+ * such a unit. One statement.
  */
-KJ_API KJ_MUST enum kj_rc kj_distribusi_load(struct kj_act *act, const char *rulesets, int64_t unit,
-	int64_t tahun, const char *siklus, bool sementara, struct kj_distribusi_unit *out);
+KJ_API KJ_MUST enum kj_rc kj_distribusi_load(struct kj_act *act, const char *rulesets,
+	const struct kj_distribusi_tanya *q, struct kj_distribusi_unit *out);
+
+/* Counts the large units of running years. A job of every few minutes. */
+KJ_API KJ_MUST enum kj_rc kj_distribusi_hitung(struct kj_act *act);
 
 /* What the leader above writes. */
 struct kj_penetapan_isi {

@@ -37,6 +37,7 @@ INSERT INTO pegawai (id, nip, nama, dari) VALUES
 	(26, '190000000000000026', 'Pimpinan Lama', '2020-01-01'),
 	(27, '190000000000000027', 'Rangkap', '2020-01-01'),
 	(28, '190000000000000028', 'Titip', '2020-01-01');
+INSERT INTO pegawai_kata (kata, pegawai_id) SELECT nama, id FROM pegawai;
 INSERT INTO penugasan (id, pegawai_id, unit_id, jabatan_id, pimpinan, dari, sampai) VALUES
 	(109, 10, 4, 1, 0, '2025-01-01', '2026-02-28'),
 	(110, 10, 5, 1, 0, '2026-03-01', NULL),
