@@ -1,5 +1,6 @@
 /* Goals of the offices of a demo, fixed by their heads, and the results that come from them. */
 #include "cgi-bin/kinerja/demo.h"
+#include "kinerja/domain/akses.h"
 #include "kinerja/domain/perjanjian.h"
 #include "queries.h"
 
@@ -48,12 +49,15 @@ demo_tujuan(struct demo *d, const struct demo_periode *p)
 
 	for (size_t i = 0; i < t->n && rc == KJ_OK; i = end) {
 		int64_t unit = demo_unit_of(d, demo_sel(t, i, "unit"));
+		struct kj_subject of;
 		struct kj_set goals;
 
 		demo_as(d, demo_orang_of(d, demo_sel(t, i, "oleh")), demo_hari(t, i, "tanggal"), FIXED);
 		end = gather(d, i, &goals);
-		rc = demo_told(d, kj_perjanjian_save(&d->act, unit, 0, &goals, true), "goals of %s",
-			demo_sel(t, i, "unit"));
+		rc = kj_akses_subject(&d->act, KJ_DOK_PERJANJIAN, unit, &of);
+		if (rc == KJ_OK)
+			rc = demo_told(d, kj_perjanjian_act(&d->act, &of, 0, &goals, "tetapkan"), "goals of %s",
+				demo_sel(t, i, "unit"));
 		for (size_t k = i; k < end && rc == KJ_OK; k++)
 			rc = kj_db_exec(d->act.db, &kj_q_demo_rhk_sasaran, NULL,
 				KJ_ARGS(kj_t(demo_sel(t, k, "sasaran")), kj_i(p->id), kj_i(unit),

@@ -165,31 +165,23 @@ pustaka_usul_kirim(struct kj_req *req)
 }
 
 /* Proposals of one's own, and those that wait for who asks. */
-static enum kj_rc
-read_proposals(struct kj_req *req, struct kj_rows *out)
-{
-	struct kj_act *act = &req->act;
-	const struct kj_who *who = &act->who;
-	const char *day = kj_date_iso(act->arena, kj_act_today(act));
-
-	return kj_db_rows(act->db, act->arena, &kj_q_pustaka_usulan, out,
-		KJ_ARGS(kj_i(who->pegawai), kj_i(who->pegawai), kj_t(day), kj_t(day),
-			kj_i(who->peran & KJ_PERAN_PENGELOLA ? who->unit_kelola : 0),
-			kj_i((who->peran & KJ_PERAN_ADMIN) != 0)));
-}
-
 enum kj_rc
 pustaka_usulan(struct kj_req *req)
 {
 	static const struct putus empty = {.catatan = ""};
+	struct kj_act *act = &req->act;
+	const struct kj_who *who = &act->who;
+	const char *day = kj_date_iso(act->arena, kj_act_today(act));
 	struct kj_rows r;
-	enum kj_rc rc = read_proposals(req, &r);
+	enum kj_rc rc = kj_db_rows(act->db, act->arena, &kj_q_pustaka_usulan, &r,
+		KJ_ARGS(kj_i(who->pegawai), kj_t(day), kj_t(day),
+			kj_i(who->peran & KJ_PERAN_PENGELOLA ? who->unit_kelola : 0),
+			kj_i((who->peran & KJ_PERAN_ADMIN) != 0)));
 
 	if (rc != KJ_OK)
 		return rc;
 	for (size_t i = 0; i < r.n; i++)
 		show_indicator(req, &r, i);
-	kj_set_int(kj_top(req), "Saya.nomor", req->act.who.pegawai);
 	kj_form_fill(req, &planning_usulan_form, &empty);
 	return KJ_OK;
 }
@@ -198,18 +190,10 @@ enum kj_rc
 pustaka_usulan_putus(struct kj_req *req)
 {
 	const struct putus *f = kj_form_of(req);
-	bool agreed = kj_streq(req->aksi, "setujui"), may = false;
-	struct kj_rows r;
-	enum kj_rc rc = read_proposals(req, &r);
+	enum kj_rc rc = kj_pustaka_decide(&req->act, f->pustaka, f->versi_usul, req->aksi, f->catatan);
 
-	for (size_t i = 0; rc == KJ_OK && i < r.n; i++)
-		may = may || (kj_int(&r, i, "id") == f->pustaka && kj_int(&r, i, "boleh"));
-	if (rc == KJ_OK && !may)
-		return KJ_NOTFOUND;
-	if (rc == KJ_OK)
-		rc = kj_pustaka_decide(&req->act, f->pustaka, f->versi_usul, agreed, f->catatan);
 	if (rc != KJ_OK)
 		return rc;
-	kj_flash(req, agreed ? "pustaka.disetujui" : "pustaka.ditolak");
+	kj_flash(req, kj_streq(req->aksi, "setujui") ? "pustaka.disetujui" : "pustaka.ditolak");
 	return kj_redirect(req, "planning", "/pustaka/usulan");
 }

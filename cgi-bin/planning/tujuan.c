@@ -132,7 +132,7 @@ tujuan(struct kj_req *req)
 {
 	struct kj_act *act = &req->act;
 	struct kj_perjanjian p;
-	struct kj_subject unit;
+	struct kj_subject perjanjian;
 	struct kj_rows versions;
 	enum kj_rc rc = kj_perjanjian_load(act, req->id[0], &p);
 
@@ -142,13 +142,14 @@ tujuan(struct kj_req *req)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_perjanjian_versi_list, &versions,
 			KJ_ARGS(kj_i(kj_int(&p.kepala, 0, "id"))));
 	if (rc == KJ_OK)
-		rc = kj_akses_subject(act, KJ_DOK_UNIT, req->id[0], &unit);
+		rc = kj_akses_subject(act, KJ_DOK_PERJANJIAN, req->id[0], &perjanjian);
 	if (rc != KJ_OK)
 		return rc;
 	kj_set_row(kj_node(kj_top(req), "Perjanjian"), &p.kepala, 0);
 	kj_set_rows(kj_top(req), "Riwayat", &versions);
 	show_goals(req, &p.tujuan);
-	kj_set_int(kj_top(req), "Boleh.ubah", (unit.relasi & PLANNING_REMINDERS) != 0);
+	kj_set_int(kj_top(req), "Boleh.ubah",
+		kj_alur_find(&kj_perjanjian_alur, perjanjian.status, "simpan", perjanjian.relasi) != NULL);
 	return KJ_OK;
 }
 
@@ -186,7 +187,7 @@ tujuan_ubah(struct kj_req *req)
 	kj_set_row(kj_node(kj_top(req), "Perjanjian"), &p.kepala, 0);
 	kj_form_fill(req, &planning_tujuan_form, &isi);
 	kj_form_set_version(req, kj_int(&p.kepala, 0, "version"));
-	kj_set_int(kj_top(req), "Boleh.tetapkan", (req->subject.relasi & KJ_REL_PIMPINAN_UNIT) != 0);
+	kj_set_acts(req, &kj_perjanjian_alur, req->subject.status, req->subject.relasi);
 	return KJ_OK;
 }
 
@@ -195,12 +196,9 @@ tujuan_simpan(struct kj_req *req)
 {
 	const struct isi *isi = kj_form_of(req);
 	bool fix = kj_streq(req->aksi, "tetapkan");
-	enum kj_rc rc;
+	enum kj_rc rc =
+		kj_perjanjian_act(&req->act, &req->subject, kj_form_version(req), &isi->tujuan, req->aksi);
 
-	/* Fixing it binds the unit: its leader's act, not the office's that looks after the papers. */
-	if (fix && !(req->subject.relasi & KJ_REL_PIMPINAN_UNIT))
-		return kj_problem(&req->act, "perjanjian.pimpinan", "%s", "");
-	rc = kj_perjanjian_save(&req->act, req->subject.id, kj_form_version(req), &isi->tujuan, fix);
 	if (rc != KJ_OK)
 		return rc;
 	kj_flash(req, fix ? "perjanjian.ditetapkan" : "perjanjian.disimpan");

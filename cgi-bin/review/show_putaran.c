@@ -198,13 +198,13 @@ review_show_hasil(struct kj_req *req, const struct kj_evaluasi *ev, bool seen)
 	kj_set(n, "kode", ev->hasil.kode);
 }
 
-/* The mean of a group for one question; a group with too few answers says nothing. */
+/* The mean of a group for one question; a group with too few answers, or still asked, says nothing. */
 static void
 show_mean(struct kj_req *req, const struct kj_evaluasi *ev, struct kj_node *row, size_t i)
 {
 	struct kj_arena *a = req->act.arena;
 	struct kj_node *cell = kj_node_add(row, "sel");
-	bool enough = kj_int(&ev->baris, i, "entri") >= kj_survei_least(ev->aturan);
+	bool enough = kj_survei_tampil(&req->act, ev, i);
 	const struct kj_exact *mean = kj_exact_parse(a, kj_text(&ev->baris, i, "rata"));
 
 	kj_set(cell, "kelompok", kj_text(&ev->baris, i, "jenis"));

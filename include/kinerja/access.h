@@ -39,6 +39,8 @@ enum kj_dok {
 	KJ_DOK_ATURAN,
 	KJ_DOK_PENETAPAN,
 	KJ_DOK_CATATAN,
+	KJ_DOK_PERJANJIAN, /* by the number of its unit: the one of the running year */
+	KJ_DOK_PUSTAKA,
 	KJ_DOK_COUNT
 };
 

@@ -22,6 +22,8 @@ static const char *const dok_names[KJ_DOK_COUNT] = {
 	[KJ_DOK_ATURAN] = "aturan",
 	[KJ_DOK_PENETAPAN] = "penetapan",
 	[KJ_DOK_CATATAN] = "catatan",
+	[KJ_DOK_PERJANJIAN] = "perjanjian",
+	[KJ_DOK_PUSTAKA] = "pustaka",
 };
 
 const char *
@@ -71,6 +73,8 @@ static const struct {
 	[KJ_DOK_ATURAN] = {&kj_q_akses_aturan, false, true},
 	[KJ_DOK_PENETAPAN] = {&kj_q_akses_penetapan, false, false},
 	[KJ_DOK_CATATAN] = {&kj_q_akses_catatan, true, false},
+	[KJ_DOK_PERJANJIAN] = {&kj_q_akses_perjanjian, false, false},
+	[KJ_DOK_PUSTAKA] = {&kj_q_akses_pustaka, false, false},
 };
 
 static bool

@@ -5,7 +5,7 @@
 #include "aturan.h"
 #include "queries.h"
 
-enum { REASON_MIN = 10 };
+enum { REASON_MIN = 10, LENT_DAYS = 30 };
 
 static const struct kj_langkah steps[] = {
 	{"DIUNGGAH", "ajukan", "DIAJUKAN", KJ_REL_ADMIN, "a reason, no closed period"},
@@ -127,15 +127,27 @@ hand_in(struct step *s, const struct kj_set *untuk)
 
 /* ---- deciding ------------------------------------------------------------------------------ */
 
-/* Who made it or asked for it does not decide it. */
+/*
+ * Who made it or asked for it does not decide it, nor by an account that they
+ * opened, gave its password or its role a short while ago.
+ */
 static enum kj_rc
 check_four_eyes(struct step *s)
 {
-	int64_t me = s->act->who.akun;
+	int64_t me = s->act->who.akun, maker = kj_int(&s->r, 0, "diunggah_oleh"),
+			asker = kj_int(&s->r, 0, "diajukan_oleh");
+	struct kj_arena *a = s->act->arena;
+	struct kj_rows lent;
+	enum kj_rc rc;
 
-	if (me == kj_int(&s->r, 0, "diunggah_oleh") || me == kj_int(&s->r, 0, "diajukan_oleh"))
+	if (me == maker || me == asker)
 		return kj_problem(s->act, "aturan.diri", "catatan");
-	return KJ_OK;
+	rc = kj_db_one(s->act->db, a, &kj_q_aturan_dibukakan, &lent,
+		KJ_ARGS(kj_i(me), kj_i(maker), kj_i(asker),
+			kj_t(kj_date_iso(a, kj_act_today(s->act) - LENT_DAYS))));
+	if (rc == KJ_OK)
+		return kj_problem(s->act, "aturan.dibukakan", "catatan");
+	return rc == KJ_NOTFOUND ? KJ_OK : rc;
 }
 
 static enum kj_rc

@@ -3,6 +3,17 @@
 
 #include "queries.h"
 
+/* Who looks after the papers writes them; fixing them binds the unit, its leader's act alone. */
+#define WRITERS (KJ_REL_PIMPINAN_UNIT | KJ_REL_PENGELOLA | KJ_REL_ADMIN)
+
+static const struct kj_langkah steps[] = {
+	{"DRAF", "simpan", "DRAF", WRITERS, "ids belong to the unit; no sasaran in use is left out"},
+	{"DRAF", "tetapkan", "DITETAPKAN", KJ_REL_PIMPINAN_UNIT, "complete"},
+	{"DITETAPKAN", "simpan", "DRAF", WRITERS, "the same; the kept version stays"},
+	{"DITETAPKAN", "tetapkan", "DITETAPKAN", KJ_REL_PIMPINAN_UNIT, "complete"},
+};
+const struct kj_alur kj_perjanjian_alur = {KJ_DOK_PERJANJIAN, steps, KJ_COUNT(steps)};
+
 /* More than a goal may have. */
 #define KJ_SASARAN_MAX 1000
 
@@ -313,7 +324,7 @@ store(struct save *s)
 		const struct kj_query *query;
 		size_t rows, n;
 		const struct kj_arg *args;
-	} steps[] = {
+	} piles[] = {
 		{&kj_q_iku_hapus, s->iku.ngone, ONE, s->iku.gone},
 		{&kj_q_sasaran_hapus, s->sasaran.ngone, ONE, s->sasaran.gone},
 		{&kj_q_tujuan_hapus, s->tujuan.ngone, TUJUAN_GONE, s->tujuan.gone},
@@ -326,13 +337,13 @@ store(struct save *s)
 	};
 	enum kj_rc rc = KJ_OK;
 
-	for (size_t i = 0; i < KJ_COUNT(steps) && rc == KJ_OK; i++) {
-		if (steps[i].query == &kj_q_sasaran_tambah)
+	for (size_t i = 0; i < KJ_COUNT(piles) && rc == KJ_OK; i++) {
+		if (piles[i].query == &kj_q_sasaran_tambah)
 			rc = settle_from_db(s, &s->sasaran, SASARAN_NEW, true);
-		else if (steps[i].query == &kj_q_iku_tambah)
+		else if (piles[i].query == &kj_q_iku_tambah)
 			rc = settle_from_db(s, &s->iku, IKU_NEW, false);
 		if (rc == KJ_OK)
-			rc = kj_db_bulk(s->act->db, steps[i].query, steps[i].rows, steps[i].args, steps[i].n);
+			rc = kj_db_bulk(s->act->db, piles[i].query, piles[i].rows, piles[i].args, piles[i].n);
 	}
 	return rc;
 }
@@ -382,7 +393,7 @@ check(struct kj_act *act, const struct kj_set *want)
 
 /* The row of the unit's year, begun at the first save. */
 static enum kj_rc
-take_version(struct save *s, int64_t version, bool fix)
+take_version(struct save *s, int64_t version, const char *to, bool fix)
 {
 	const struct kj_rows *k = &s->have.kepala;
 	int64_t changed = 0;
@@ -396,22 +407,28 @@ take_version(struct save *s, int64_t version, bool fix)
 	}
 	if (rc == KJ_OK)
 		rc = kj_db_exec(s->act->db, &kj_q_perjanjian_ambil, &changed,
-			KJ_ARGS(kj_t(fix ? "DITETAPKAN" : "DRAF"), kj_i(fix), kj_i(s->id), kj_i(version)));
+			KJ_ARGS(kj_t(to), kj_i(fix), kj_i(s->id), kj_i(version)));
 	return rc == KJ_OK && changed == 0 ? KJ_CONFLICT : rc;
 }
 
 enum kj_rc
-kj_perjanjian_save(
-	struct kj_act *act, int64_t unit, int64_t version, const struct kj_set *tujuan, bool fix)
+kj_perjanjian_act(struct kj_act *act, const struct kj_subject *perjanjian, int64_t version,
+	const struct kj_set *tujuan, const char *aksi)
 {
+	const struct kj_langkah *step =
+		kj_alur_find(&kj_perjanjian_alur, perjanjian->status, aksi, perjanjian->relasi);
+	bool fix = kj_streq(aksi, "tetapkan");
 	const struct kj_set want = written(act->arena, tujuan);
 	struct save s = {.act = act, .want = &want, .changes = {.arena = act->arena}};
-	enum kj_rc rc = kj_perjanjian_load(act, unit, &s.have);
+	enum kj_rc rc;
 
+	if (step == NULL)
+		return KJ_DENIED;
+	rc = kj_perjanjian_load(act, perjanjian->unit, &s.have);
 	if (rc == KJ_OK && fix)
 		rc = check(act, &want);
 	if (rc == KJ_OK)
-		rc = take_version(&s, version, fix);
+		rc = take_version(&s, version, step->to, fix);
 	if (rc != KJ_OK)
 		return rc;
 	make_room(&s);
@@ -424,7 +441,7 @@ kj_perjanjian_save(
 			KJ_ARGS(kj_i(act->who.pegawai), kj_t(kj_act_now(act)),
 				kj_t(kj_perjanjian_json(act->arena, &want)), kj_i(s.id)));
 	if (rc == KJ_OK && (fix || s.changes.n > 0))
-		rc = kj_audit(act, KJ_DOK_UNIT, unit, fix ? "tetapkan_tujuan" : "ubah_tujuan", 0,
-			s.changes.v, s.changes.n);
+		rc = kj_audit(act, KJ_DOK_PERJANJIAN, perjanjian->unit,
+			fix ? "tetapkan_tujuan" : "ubah_tujuan", 0, s.changes.v, s.changes.n);
 	return rc;
 }

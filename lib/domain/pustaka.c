@@ -3,7 +3,10 @@
 
 #include <strings.h>
 
+#include "kinerja/domain/akses.h"
+#include "kinerja/domain/skp.h"
 #include "queries.h"
+#include "skp_revisi.h"
 
 /* ---- quality ------------------------------------------------------------------------- */
 
@@ -62,6 +65,16 @@ kj_mutu_kode(unsigned bit)
 
 /* ---- acts ---------------------------------------------------------------------------- */
 
+/* Who says what an OPD's library holds. */
+#define KEEPERS (KJ_REL_PIMPINAN_UNIT | KJ_REL_PENGELOLA | KJ_REL_ADMIN)
+
+static const struct kj_langkah steps[] = {
+	{"", "kirim", "USUL", KJ_REL_DIRI, "a person, no mere account"},
+	{"USUL", "setujui", "DISETUJUI", KEEPERS, "not one's own"},
+	{"USUL", "tolak", "DITOLAK", KEEPERS, "not one's own; note of 10 characters"},
+};
+const struct kj_alur kj_pustaka_alur = {KJ_DOK_PUSTAKA, steps, KJ_COUNT(steps)};
+
 enum kj_rc
 kj_pustaka_propose(struct kj_act *act, const struct kj_pustaka *in)
 {
@@ -70,7 +83,7 @@ kj_pustaka_propose(struct kj_act *act, const struct kj_pustaka *in)
 	int64_t id;
 	enum kj_rc rc;
 
-	if (act->who.pegawai == 0)
+	if (kj_alur_find(&kj_pustaka_alur, "", "kirim", act->who.pegawai ? KJ_REL_DIRI : 0) == NULL)
 		return KJ_DENIED;
 
 	rc = kj_db_insert(act->db, &kj_q_pustaka_tambah, &id,
@@ -80,27 +93,92 @@ kj_pustaka_propose(struct kj_act *act, const struct kj_pustaka *in)
 			kj_t(day)));
 	if (rc != KJ_OK)
 		return rc;
-	return kj_audit(act, KJ_DOK_PEGAWAI, act->who.pegawai, "usul_pustaka", act->who.pegawai, &c, 1);
+	return kj_audit(act, KJ_DOK_PUSTAKA, id, "usul_pustaka", act->who.pegawai, &c, 1);
 }
 
 enum kj_rc
-kj_pustaka_decide(struct kj_act *act, int64_t id, int64_t version, bool setuju, const char *catatan)
+kj_pustaka_decide(
+	struct kj_act *act, int64_t id, int64_t version, const char *aksi, const char *catatan)
 {
-	struct kj_change c = {kj_fmt(act->arena, "pustaka.%lld.status", (long long)id), "USUL",
-		setuju ? "DISETUJUI" : "DITOLAK"};
+	const struct kj_langkah *step;
+	struct kj_subject p;
+	struct kj_change c;
 	int64_t changed = 0;
-	enum kj_rc rc;
+	enum kj_rc rc = kj_akses_subject(act, KJ_DOK_PUSTAKA, id, &p);
 
-	if (!setuju && kj_utf8_len(catatan) < 10)
+	if (rc == KJ_OK && !(p.relasi & (KEEPERS | KJ_REL_DIRI)))
+		rc = KJ_NOTFOUND;
+	if (rc != KJ_OK)
+		return rc;
+	step = kj_alur_find(&kj_pustaka_alur, p.status, aksi, p.relasi);
+	if (step == NULL || (p.relasi & KJ_REL_DIRI))
+		return KJ_DENIED;
+	if (kj_streq(aksi, "tolak") && kj_utf8_len(catatan) < 10)
 		return kj_problem(act, "skp.catatan_pendek", "catatan");
+	c = (struct kj_change){"status", p.status, step->to};
 	rc = kj_db_exec(act->db, &kj_q_pustaka_putus, &changed,
-		KJ_ARGS(kj_t(c.after), kj_i(act->who.pegawai), kj_t(catatan), kj_i(id), kj_i(version),
-			kj_i(act->who.pegawai)));
+		KJ_ARGS(kj_t(step->to), kj_ref(act->who.pegawai), kj_t(catatan), kj_i(id), kj_i(version)));
 	if (rc == KJ_OK && changed == 0)
 		return KJ_CONFLICT;
 	if (rc == KJ_OK)
-		rc = kj_audit(act, KJ_DOK_PEGAWAI, act->who.pegawai, "putus_pustaka", 0, &c, 1);
+		rc = kj_audit(act, KJ_DOK_PUSTAKA, id, "putus_pustaka", p.pegawai, &c, 1);
 	return rc;
+}
+
+/* Into the rows of a first draft, in place of an empty one that waits to be filled. */
+static enum kj_rc
+use_in_draft(struct kj_act *act, int64_t skp, int64_t id, int64_t rhk)
+{
+	int64_t changed = 0;
+	enum kj_rc rc = kj_db_exec(act->db, &kj_q_pustaka_bersih, NULL, KJ_ARGS(kj_i(rhk), kj_i(skp)));
+
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_pustaka_pakai, &changed,
+			KJ_ARGS(kj_i(rhk), kj_i(rhk), kj_i(id), kj_i(act->who.pegawai), kj_i(skp), kj_i(rhk)));
+	return rc == KJ_OK && changed == 0 ? KJ_NOTFOUND : rc;
+}
+
+static struct kj_set
+with_one_more(struct kj_arena *a, const struct kj_set *set, const struct kj_rows *p)
+{
+	struct kj_iki *k = kj_calloc(a, set->n + 1, sizeof(*k));
+	const struct kj_iki *had = set->v;
+	size_t n = 0;
+
+	for (size_t i = 0; i < set->n; i++)
+		if (*had[i].teks || *had[i].target || *had[i].satuan)
+			k[n++] = had[i];
+	k[n] = kj_iki_baru;
+	k[n].aspek = kj_text(p, 0, "aspek");
+	k[n].teks = kj_text(p, 0, "teks");
+	k[n].satuan = kj_text(p, 0, "satuan");
+	k[n].arah = kj_text(p, 0, "arah");
+	k[n].konsolidasi = kj_text(p, 0, "konsolidasi");
+	k[n++].sumber = kj_text(p, 0, "sumber");
+	return (struct kj_set){n, k};
+}
+
+/* Into what a revision proposes: the rows are in force until it is approved. */
+static enum kj_rc
+use_in_revision(struct kj_act *act, struct kj_skp *plan, int64_t skp, int64_t id, int64_t rhk)
+{
+	struct kj_rhk *h = plan->isi.rhk.v;
+	struct kj_rows p;
+	enum kj_rc rc = kj_db_one(
+		act->db, act->arena, &kj_q_pustaka_satu, &p, KJ_ARGS(kj_i(id), kj_i(act->who.pegawai)));
+
+	if (rc != KJ_OK)
+		return rc;
+	for (size_t i = 0; i < plan->isi.rhk.n; i++)
+		if (h[i].row.id == rhk) {
+			struct kj_rhk *mine = kj_calloc(act->arena, plan->isi.rhk.n, sizeof(*mine));
+
+			memcpy(mine, h, plan->isi.rhk.n * sizeof(*mine));
+			mine[i].iki = with_one_more(act->arena, &h[i].iki, &p);
+			plan->isi.rhk.v = mine;
+			return kj_revisi_put(act, skp, &plan->isi);
+		}
+	return KJ_NOTFOUND;
 }
 
 enum kj_rc
@@ -108,6 +186,7 @@ kj_pustaka_use(struct kj_act *act, const struct kj_subject *skp, int64_t id, int
 {
 	struct kj_change c = {kj_fmt(act->arena, "rhk.%lld.iki", (long long)rhk), NULL,
 		kj_fmt(act->arena, "pustaka %lld", (long long)id)};
+	struct kj_skp plan;
 	int64_t changed = 0;
 	enum kj_rc rc;
 
@@ -116,13 +195,10 @@ kj_pustaka_use(struct kj_act *act, const struct kj_subject *skp, int64_t id, int
 	if (rc == KJ_OK && changed == 0)
 		return KJ_DENIED;
 	if (rc == KJ_OK)
-		rc = kj_db_exec(act->db, &kj_q_pustaka_bersih, NULL, KJ_ARGS(kj_i(rhk), kj_i(skp->id)));
+		rc = kj_skp_load(act, skp->id, &plan);
 	if (rc == KJ_OK)
-		rc = kj_db_exec(act->db, &kj_q_pustaka_pakai, &changed,
-			KJ_ARGS(
-				kj_i(rhk), kj_i(rhk), kj_i(id), kj_i(act->who.pegawai), kj_i(skp->id), kj_i(rhk)));
-	if (rc == KJ_OK && changed == 0)
-		return KJ_NOTFOUND;
+		rc = plan.berlaku ? use_in_revision(act, &plan, skp->id, id, rhk)
+						  : use_in_draft(act, skp->id, id, rhk);
 	if (rc == KJ_OK)
 		rc = kj_audit(act, KJ_DOK_SKP, skp->id, "pakai_pustaka", act->who.pegawai, &c, 1);
 	return rc;

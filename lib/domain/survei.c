@@ -20,6 +20,17 @@ kj_survei_least(const struct kj_aturan *r)
 	return r->min_responden > 0 ? r->min_responden : LEAST;
 }
 
+bool
+kj_survei_tampil(const struct kj_act *act, const struct kj_evaluasi *ev, size_t row)
+{
+	const char *asked_until = kj_text(&ev->baris, row, "teks");
+
+	if (kj_int(&ev->baris, row, "entri") < kj_survei_least(ev->aturan))
+		return false;
+	return strcmp(asked_until, kj_act_now(act)) <= 0 ||
+		   kj_evaluasi_released(kj_text(&ev->kepala, 0, "status"));
+}
+
 enum kj_rc
 kj_survei_peserta(struct kj_act *act, int64_t skp, const char *siklus, struct kj_rows *out)
 {
@@ -40,6 +51,18 @@ may_join(unsigned allowed, const char *kelompok)
 	return false;
 }
 
+/* A group whose mean was shown is heard: one more answer would be told by the difference. */
+static bool
+is_heard(const struct kj_act *act, const struct kj_evaluasi *ev, const char *kelompok)
+{
+	size_t n, first = kj_evaluasi_bagian(ev, "SURVEI", &n);
+
+	for (size_t i = first; i < first + n; i++)
+		if (kj_streq(kj_text(&ev->baris, i, "jenis"), kelompok) && kj_survei_tampil(act, ev, i))
+			return true;
+	return false;
+}
+
 /* The row of the drawn list for a person, SIZE_MAX when they are not of it. */
 static size_t
 drawn(const struct kj_rows *list, int64_t pegawai)
@@ -55,10 +78,28 @@ drawn(const struct kj_rows *list, int64_t pegawai)
 struct undang {
 	struct kj_act *act;
 	const struct kj_subject *skp;
+	const struct kj_evaluasi *ev;
 	const char *siklus, *until;
 	struct kj_rows list;
 	struct kj_changes changes;
 };
+
+static enum kj_rc
+check_group(struct undang *u, unsigned allowed, const char *kelompok, const char *field)
+{
+	if (!may_join(allowed, kelompok))
+		return kj_problem(u->act, "survei.bukan_peserta", "%s", field);
+	if (is_heard(u->act, u->ev, kelompok))
+		return kj_problem(u->act, "survei.sudah_tampil", "%s", field);
+	return KJ_OK;
+}
+
+/* The first of two answers that is no yes. */
+static enum kj_rc
+worse(enum kj_rc a, enum kj_rc b)
+{
+	return a != KJ_OK ? a : b;
+}
 
 static enum kj_rc
 check(struct undang *u, unsigned allowed, const struct kj_undangan *in)
@@ -72,17 +113,20 @@ check(struct undang *u, unsigned allowed, const struct kj_undangan *in)
 		rc = kj_problem(u->act, "wajib", "batas");
 	else if (in->batas < kj_act_today(u->act))
 		rc = kj_problem(u->act, "survei.batas_lewat", "batas");
-	if (third && !may_join(allowed, "PIHAK_KETIGA"))
-		rc = kj_problem(u->act, "survei.bukan_peserta", "nama_luar");
+	if (third)
+		rc = worse(rc, check_group(u, allowed, "PIHAK_KETIGA", "nama_luar"));
 	for (size_t i = 0; i < in->calon.n; i++) {
+		const char *field;
 		size_t at;
 
 		if (!c[i].pilih)
 			continue;
 		chosen++;
 		at = drawn(&u->list, c[i].row.id);
-		if (at == SIZE_MAX || !may_join(allowed, kj_text(&u->list, at, "kelompok")))
-			rc = kj_problem(u->act, "survei.bukan_peserta", "calon.%s.pilih", c[i].row.key);
+		field = kj_fmt(u->act->arena, "calon.%s.pilih", c[i].row.key);
+		rc = worse(rc, at == SIZE_MAX
+						   ? kj_problem(u->act, "survei.bukan_peserta", "%s", field)
+						   : check_group(u, allowed, kj_text(&u->list, at, "kelompok"), field));
 	}
 	if (rc == KJ_OK && chosen == 0)
 		rc = kj_problem(u->act, "survei.tanpa_peserta", "%s", "");
@@ -183,8 +227,8 @@ enum kj_rc
 kj_survei_undang(struct kj_act *act, const char *rulesets, const struct kj_subject *skp,
 	const char *siklus, unsigned allowed, const struct kj_undangan *in, const char **link)
 {
-	struct undang u = {.act = act, .skp = skp, .changes = {.arena = act->arena}};
 	struct kj_evaluasi ev;
+	struct undang u = {.act = act, .skp = skp, .ev = &ev, .changes = {.arena = act->arena}};
 	enum kj_rc rc = kj_evaluasi_load(act, rulesets, skp->id, siklus, &ev);
 
 	*link = NULL;

@@ -257,6 +257,41 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		t.id, t.version, t.status, t.oleh, t.unit_id, t.periode_id
 	FROM penetapan t WHERE t.id = ?) d;
 
+-- name: akses_perjanjian
+-- A unit's goals of the running year, by the number of the unit; a draft before the first save.
+-- params: saya:i hari:t kelola:i id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.unit_id AS id, COALESCE(k.version, 0), COALESCE(k.status, 'DRAF'), NULL AS pegawai_id, NULL AS penilai_id, d.unit_id,
+	d.periode_id,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id) AS pimpinan,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola, u.id AS unit_id,
+		(SELECT p.id FROM periode p WHERE p.status = 'BERJALAN' ORDER BY p.tahun DESC LIMIT 1) AS periode_id
+	FROM unit u WHERE u.id = ?) d
+LEFT JOIN perjanjian k ON k.unit_id = d.unit_id AND k.periode_id = d.periode_id;
+
+-- name: akses_pustaka
+-- An indicator of the library: diri proposed it, leader and pengelola by the OPD it is for.
+-- params: saya:i hari:t kelola:i id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i pimpinan:i kelola:i
+-- rows: one
+SELECT d.id, d.version, d.status, d.pegawai_id, NULL AS penilai_id, d.unit_id, NULL AS periode_id,
+	COALESCE(d.pegawai_id = d.saya, 0) AS diri,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id) AS pimpinan,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
+		p.id, p.version, p.status, p.usul_oleh AS pegawai_id, p.unit_id
+	FROM pustaka p WHERE p.id = ?) d;
+
 -- name: akses_periode
 -- A period: nobody stands to it but by role.
 -- params: id:i

@@ -96,9 +96,11 @@ SELECT 'SIKLUS', v.id, v.siklus, v.status, COALESCE(v.predikat, ''), 0, COALESCE
 FROM k
 JOIN evaluasi v ON v.skp_id = k.id AND v.siklus <> k.siklus
 UNION ALL
-SELECT 'SURVEI', 0, j.kelompok, '', '', 0, j.kode, '', NULL, '', '', NULL, 0, NULL, '', NULL, '', '', COUNT(*), 0, NULL, CAST(AVG(j.nilai) AS DECIMAL(24,6)), NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', NULL, NULL, 32770, j.kelompok + 0
+SELECT 'SURVEI', 0, j.kelompok, '', '', 0, j.kode, COALESCE(MAX(o.sampai), ''), NULL, '', '', NULL, 0, NULL, '', NULL, '', '', COUNT(*), 0, NULL, CAST(AVG(j.nilai) AS DECIMAL(24,6)), NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', NULL, NULL, 32770, j.kelompok + 0
 FROM k
 JOIN survei_jawaban j ON j.skp_id = k.id AND j.siklus = k.siklus
+LEFT JOIN (SELECT r.kelompok, MAX(r.kedaluwarsa) AS sampai FROM k JOIN responden r ON r.skp_id = k.id AND r.siklus = k.siklus AND r.dijawab IS NULL
+	GROUP BY r.kelompok) o ON o.kelompok = j.kelompok
 GROUP BY j.kelompok, j.kode
 UNION ALL
 SELECT 'SEBELUM', v.id, 'SEBAGIAN', v.status, COALESCE(v.predikat, ''), 0, COALESCE(v.rating_hasil, ''), v.catatan, NULL, COALESCE(v.nilai_kinerja, v.indeks, ''), COALESCE(v.rating_perilaku, ''),

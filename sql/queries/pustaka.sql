@@ -19,19 +19,21 @@ ORDER BY p.teks, p.id LIMIT ?;
 SELECT DISTINCT urusan FROM pustaka WHERE status = 'DISETUJUI' ORDER BY urusan LIMIT 100;
 
 -- name: pustaka_usulan
--- What waits for a decision in the units that somebody leads or looks after (semua: all), and what they proposed themselves.
--- params: pegawai:i pegawai2:i hari:t hari2:t kelola:i semua:i
--- columns: id:i version:i urusan:t jabatan:t teks:t aspek:t satuan:t arah:t contoh:t sumber:t status:t catatan:t unit:t oleh:t usul_oleh:i boleh:i
+-- What one proposed, and what waits for one's decision: other people's for the units that one leads or looks after (semua: all).
+-- params: saya:i hari:t hari2:t kelola:i semua:i
+-- columns: id:i version:i urusan:t jabatan:t teks:t aspek:t satuan:t arah:t contoh:t sumber:t status:t catatan:t unit:t oleh:t boleh:i
 -- rows: many
-SELECT p.id, p.version, p.urusan, p.jabatan, p.teks, p.aspek, p.satuan, p.arah, p.contoh, p.sumber, p.status, p.catatan, u.nama, g.nama, p.usul_oleh, x.boleh
-FROM (SELECT y.id, MAX(y.boleh) AS boleh FROM (
-		SELECT p.id, 0 AS boleh FROM pustaka p WHERE p.usul_oleh = ? AND p.status <> 'DISETUJUI'
-		UNION ALL SELECT p.id, 1 FROM pustaka p JOIN unit_jalur w ON w.unit_id = p.unit_id JOIN penugasan a ON a.unit_id = w.leluhur_id AND a.pimpinan
-			WHERE p.status = 'USUL' AND a.pegawai_id = ? AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
-		UNION ALL SELECT p.id, 1 FROM pustaka p JOIN unit_jalur w ON w.unit_id = p.unit_id WHERE p.status = 'USUL' AND w.leluhur_id = ?
-		UNION ALL SELECT p.id, 1 FROM pustaka p WHERE p.status = 'USUL' AND ?) y GROUP BY y.id) x
-JOIN pustaka p ON p.id = x.id LEFT JOIN unit u ON u.id = p.unit_id LEFT JOIN pegawai g ON g.id = p.usul_oleh
-ORDER BY p.id DESC LIMIT 100;
+WITH saya AS (SELECT ? AS id)
+SELECT p.id, p.version, p.urusan, p.jabatan, p.teks, p.aspek, p.satuan, p.arah, p.contoh, p.sumber, p.status, p.catatan, u.nama, g.nama, MAX(y.boleh)
+FROM (
+	SELECT p.id, 0 AS boleh FROM saya s JOIN pustaka p ON p.usul_oleh = s.id AND p.status <> 'DISETUJUI'
+	UNION ALL SELECT p.id, 1 FROM saya s JOIN penugasan a ON a.pegawai_id = s.id AND a.pimpinan JOIN unit_jalur w ON w.leluhur_id = a.unit_id
+		JOIN pustaka p ON p.unit_id = w.unit_id AND p.status = 'USUL' AND p.usul_oleh <> s.id
+		WHERE a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
+	UNION ALL SELECT p.id, 1 FROM saya s JOIN pustaka p ON p.status = 'USUL' AND p.usul_oleh <> s.id JOIN unit_jalur w ON w.unit_id = p.unit_id WHERE w.leluhur_id = ?
+	UNION ALL SELECT p.id, 1 FROM saya s JOIN pustaka p ON p.status = 'USUL' AND p.usul_oleh <> s.id WHERE ?) y
+JOIN pustaka p ON p.id = y.id LEFT JOIN unit u ON u.id = p.unit_id LEFT JOIN pegawai g ON g.id = p.usul_oleh
+GROUP BY p.id ORDER BY p.id DESC LIMIT 100;
 
 -- name: pustaka_tambah
 -- A proposal for the OPD of the person's own unit.
@@ -42,10 +44,10 @@ SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT w.leluhur_id FROM penugasan a JOIN 
 	WHERE a.pegawai_id = ? AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?) AND (u.jenis IN ('OPD', 'PEMDA')) ORDER BY w.jarak LIMIT 1);
 
 -- name: pustaka_putus
--- A decision by somebody else than who proposed it, if the version still holds.
--- params: status:t oleh:i catatan:t id:i version:i oleh2:i
+-- A decision, if the version still holds.
+-- params: status:t oleh:i catatan:t id:i version:i
 -- rows: none
-UPDATE pustaka SET status = ?, diputus_oleh = ?, catatan = ?, version = version + 1 WHERE id = ? AND version = ? AND status = 'USUL' AND usul_oleh <> ?;
+UPDATE pustaka SET status = ?, diputus_oleh = ?, catatan = ?, version = version + 1 WHERE id = ? AND version = ? AND status = 'USUL';
 
 -- name: pustaka_rhk
 -- The results of a plan that an indicator may be added to, and how many they have.
@@ -63,6 +65,15 @@ SELECT ?, COALESCE((SELECT MAX(x.urut) FROM iki x WHERE x.rhk_id = ?), 0) + 1, p
 FROM pustaka p WHERE p.id = ? AND p.status = 'DISETUJUI'
 	AND (p.unit_id IS NULL OR EXISTS (SELECT 1 FROM penugasan a JOIN unit_jalur w ON w.unit_id = a.unit_id WHERE a.pegawai_id = ? AND w.leluhur_id = p.unit_id))
 	AND EXISTS (SELECT 1 FROM rhk r WHERE r.skp_id = ? AND r.id = ?);
+
+-- name: pustaka_satu
+-- An indicator that the writer's library shows.
+-- params: id:i pegawai:i
+-- columns: aspek:t teks:t satuan:t arah:t konsolidasi:t sumber:t
+-- rows: one
+SELECT p.aspek, p.teks, p.satuan, p.arah, p.konsolidasi, p.sumber
+FROM pustaka p WHERE p.id = ? AND p.status = 'DISETUJUI'
+	AND (p.unit_id IS NULL OR EXISTS (SELECT 1 FROM penugasan a JOIN unit_jalur w ON w.unit_id = a.unit_id WHERE a.pegawai_id = ? AND w.leluhur_id = p.unit_id));
 
 -- name: pustaka_bersih
 -- Empty indicators that stand in for the one to be added.

@@ -16,7 +16,7 @@
 <p><?cs call:tombol_tambah("sasaran", t.grup.sasaran, T.planning.tujuan.tambah_sasaran) ?></p></section>
 <?cs /each ?>
 <p><?cs call:tombol_tambah("tujuan", Isian.grup.tujuan, T.planning.tujuan.tambah_tujuan) ?></p>
-<div class="deret"><?cs if:Boleh.tetapkan ?><?cs call:tombol("simpan", T.umum.simpan, "biasa") ?><?cs call:tombol("tetapkan", T.planning.tujuan.tetapkan, "utama") ?><?cs else ?><?cs call:tombol("simpan", T.umum.simpan, "utama") ?><?cs /if ?><?cs call:konsep_keadaan() ?></div>
+<div class="deret"><?cs each:a = Aksi ?><?cs if:a.kode == "tetapkan" ?><?cs call:tombol("tetapkan", T.planning.tujuan.tetapkan, "utama") ?><?cs elif:subcount(Aksi) > #1 ?><?cs call:tombol(a.kode, T.umum.simpan, "biasa") ?><?cs else ?><?cs call:tombol(a.kode, T.umum.simpan, "utama") ?><?cs /if ?><?cs /each ?><?cs call:konsep_keadaan() ?></div>
 <?cs call:form_akhir() ?>
 <p><a class="btn btn-biasa" href="<?cs var:Base.planning ?>/tujuan/<?cs var:Perjanjian.unit_id ?>"><?cs var:T.umum.kembali ?></a></p>
 <?cs include!"base/bawah.cs" ?>

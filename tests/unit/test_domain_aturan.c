@@ -163,6 +163,14 @@ who_uploads_or_hands_in_does_not_decide(void **state)
 	ACT(w, KJ_DENIED, step(w, uploaded, "setujui", NOTE, 0));
 	admin(w, KADEK);
 	ACT(w, KJ_INVALID, step(w, uploaded, "setujui", "ya", 0));
+	/* An account whose password who asked knows is theirs, a month long. */
+	sql(w, kj_fmt(w->arena,
+			   "INSERT INTO audit (jenis, dokumen_id, urut, waktu, aksi, akun_id, rantai) VALUES "
+			   "('akun', %d, 900, '2026-11-10 01:00:00', 'setel_sandi', %d, REPEAT('x', 32))",
+			   KADEK, ADMIN));
+	ACT(w, KJ_INVALID, step(w, uploaded, "setujui", NOTE, 0));
+	assert_true(refused(w, "catatan", "aturan.dibukakan"));
+	sql(w, "UPDATE audit SET waktu = '2026-10-01 01:00:00' WHERE urut = 900");
 	ACT(w, KJ_OK, step(w, uploaded, "setujui", NOTE, 0));
 	assert_string_equal(status(w, uploaded), "AKTIF");
 	assert_string_equal(

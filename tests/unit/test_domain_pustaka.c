@@ -67,11 +67,13 @@ a_proposal_is_decided_once_by_somebody_else(void **state)
 	id =
 		number(w, "SELECT id FROM pustaka WHERE usul_oleh = 5 AND status = 'USUL' AND unit_id = 2");
 	assert_true(id > 0);
-	ACT(w, KJ_CONFLICT, kj_pustaka_decide(&w->act, id, 1, true, ""));
+	ACT(w, KJ_DENIED, kj_pustaka_decide(&w->act, id, 1, "setujui", ""));
 	be(w, KADEK, "2026-04-10");
-	ACT(w, KJ_INVALID, kj_pustaka_decide(&w->act, id, 1, false, "tidak"));
-	ACT(w, KJ_OK, kj_pustaka_decide(&w->act, id, 1, true, ""));
-	ACT(w, KJ_CONFLICT, kj_pustaka_decide(&w->act, id, 1, true, ""));
+	ACT(w, KJ_INVALID, kj_pustaka_decide(&w->act, id, 1, "tolak", "tidak"));
+	ACT(w, KJ_DENIED, kj_pustaka_decide(&w->act, id, 1, "hapus", "Tidak dipakai"));
+	ACT(w, KJ_CONFLICT, kj_pustaka_decide(&w->act, id, 2, "setujui", ""));
+	ACT(w, KJ_OK, kj_pustaka_decide(&w->act, id, 1, "setujui", ""));
+	ACT(w, KJ_DENIED, kj_pustaka_decide(&w->act, id, 2, "tolak", "Tidak dipakai"));
 	assert_int_equal(
 		number(w, "SELECT COUNT(*) FROM audit WHERE aksi IN ('usul_pustaka', 'putus_pustaka')"), 2);
 }
@@ -83,6 +85,7 @@ an_approved_one_goes_into_a_draft_of_ones_own(void **state)
 	struct kj_subject s;
 	long long id = number(w, "SELECT id FROM pustaka WHERE teks LIKE 'Waktu respons keluhan%'");
 
+	sql(w, "INSERT INTO instansi (nama, tempat, profil) VALUES ('Kota', 'Denpasar', 'denpasar')");
 	be(w, SARI, "2026-04-10");
 	s = subject(w, KJ_DOK_SKP, 2);
 	sql(w, "INSERT INTO iki (rhk_id, urut, teks) VALUES (21, 1, '')");
@@ -93,6 +96,15 @@ an_approved_one_goes_into_a_draft_of_ones_own(void **state)
 			"SELECT GROUP_CONCAT(teks, ' ', satuan, ' ', arah, ' ', IFNULL(target, '-')) FROM iki"),
 		"Waktu respons keluhan kebersihan jam TURUN -");
 	ACT(w, KJ_NOTFOUND, kj_pustaka_use(&w->act, &s, id, 31));
+	/* Under revision nothing in force changes: it is proposed. */
+	sql(w, "UPDATE skp SET ditetapkan_pada = '2026-01-20 01:00:00' WHERE id = 2");
+	ACT(w, KJ_OK, kj_pustaka_use(&w->act, &s, id, 21));
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM iki WHERE rhk_id = 21"), 1);
+	assert_int_equal(
+		number(w, "SELECT JSON_LENGTH(isi, '$.rhk[0].iki') FROM skp_revisi WHERE skp_id = 2"), 2);
+	ACT(w, KJ_NOTFOUND, kj_pustaka_use(&w->act, &s, id, 31));
+	sql(w, "DELETE FROM skp_revisi");
+	sql(w, "UPDATE skp SET ditetapkan_pada = NULL WHERE id = 2");
 	ACT(w, KJ_OK, kj_pustaka_propose(&w->act, &idea));
 	ACT(w, KJ_NOTFOUND,
 		kj_pustaka_use(&w->act, &s, number(w, "SELECT id FROM pustaka WHERE status = 'USUL'"), 21));

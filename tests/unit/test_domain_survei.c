@@ -228,6 +228,47 @@ nobody_is_asked_when_it_is_over(void **state)
 		"/survei/999");
 }
 
+static bool
+shown(struct world *w, size_t *n)
+{
+	struct kj_evaluasi ev;
+	size_t first;
+
+	assert_int_equal(kj_evaluasi_load(&w->act, RULES, PLAN, NULL, &ev), KJ_OK);
+	first = kj_evaluasi_bagian(&ev, "SURVEI", n);
+	return *n > 0 && kj_survei_tampil(&w->act, &ev, first);
+}
+
+/* Who sees who answered sees no mean before and after one answer. */
+static void
+a_mean_is_shown_once_nobody_is_waited_for(void **state)
+{
+	struct world *w = *state;
+	struct kj_survei_isi in = all_often(w);
+	const char *link[4];
+	struct kj_survei s;
+	size_t n;
+
+	for (size_t i = 0; i < 4; i++)
+		ACT(w, KJ_OK, invite(w, ALL, 0, "Ketua RW", &link[i]));
+	for (size_t i = 0; i < 3; i++) {
+		assert_int_equal(kj_survei_tamu(&w->act, RULES, link[i], &s), KJ_OK);
+		ACT(w, KJ_OK, kj_survei_jawab(&w->act, &s, &in));
+		assert_false(shown(w, &n));
+	}
+	assert_int_equal(n, ALL);
+	/* The fourth lets the day go by: what the three said is shown, and nobody is asked any more. */
+	be(w, KADEK, "2026-06-15");
+	assert_true(shown(w, &n));
+	sql(w, "UPDATE responden SET kedaluwarsa = '2026-02-01' WHERE dijawab IS NULL");
+	be(w, KADEK, "2026-03-01");
+	assert_true(shown(w, &n));
+	ACT(w, KJ_INVALID, invite(w, ALL, 0, "Ketua RW", &link[0]));
+	assert_true(refused(w, "nama_luar", "survei.sudah_tampil"));
+	/* Another group is another matter. */
+	ACT(w, KJ_OK, invite(w, ALL, BAYU, "", &link[0]));
+}
+
 static void
 the_second_reader_reads_each_with_a_reason(void **state)
 {
@@ -275,6 +316,7 @@ main(void)
 		CLEAN(local_criteria_are_what_is_asked_about),
 		CLEAN(an_unanswered_invitation_is_taken_back),
 		CLEAN(nobody_is_asked_when_it_is_over),
+		CLEAN(a_mean_is_shown_once_nobody_is_waited_for),
 		CLEAN(the_second_reader_reads_each_with_a_reason),
 	};
 

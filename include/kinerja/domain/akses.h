@@ -19,6 +19,8 @@
  *   pengelola by the units of the person's assignments.
  * predikat_organisasi          PENILAI leads a unit above it.
  * unit, periode                leader, pengelola; roles.
+ * perjanjian                   as to its unit, whose number it goes by.
+ * pustaka                      DIRI proposed it; leader and pengelola by the OPD it is for.
  *
  * Nobody is PENILAI, PIMPINAN_UNIT or PENGELOLA of their own documents.
  * KJ_NOTFOUND when there is no such document.

@@ -33,16 +33,19 @@ struct kj_perjanjian {
 KJ_API KJ_MUST enum kj_rc
 kj_perjanjian_load(struct kj_act *act, int64_t unit, struct kj_perjanjian *out);
 
+/* simpan and tetapkan; a year without goals yet is a draft. */
+KJ_API extern const struct kj_alur kj_perjanjian_alur;
+
 /*
- * Stores the goals of a unit; new rows left blank are dropped, ids of another
+ * Stores the goals of a unit (aksi of kj_perjanjian_alur, else KJ_DENIED); new rows left blank are dropped, ids of another
  * unit are KJ_INVALID at their field, and so is leaving out a sasaran that results
- * of plans come from. A fixed one becomes a draft again. fix:
+ * of plans come from. A fixed one becomes a draft again. tetapkan:
  * refused unless each goal has a sasaran and each of those an IKU with target
  * and unit; the whole is kept as the next version. A constant number of
  * statements. KJ_CONFLICT on a stale version.
  */
-KJ_API KJ_MUST enum kj_rc kj_perjanjian_save(
-	struct kj_act *act, int64_t unit, int64_t version, const struct kj_set *tujuan, bool fix);
+KJ_API KJ_MUST enum kj_rc kj_perjanjian_act(struct kj_act *act, const struct kj_subject *perjanjian,
+	int64_t version, const struct kj_set *tujuan, const char *aksi);
 
 /* The goals of the year before without their numbers' ids, to begin with. */
 KJ_API KJ_MUST enum kj_rc

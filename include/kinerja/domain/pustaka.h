@@ -14,17 +14,22 @@ struct kj_pustaka {
 	const char *sumber;
 };
 
+/* kirim of anybody in the agency; setujui and tolak of who leads or looks after the OPD. */
+KJ_API extern const struct kj_alur kj_pustaka_alur;
+
 /* Proposes an indicator for the OPD of who acts. KJ_DENIED: an account without a person. */
 KJ_API KJ_MUST enum kj_rc kj_pustaka_propose(struct kj_act *act, const struct kj_pustaka *in);
 /*
- * Decides a proposal: setuju takes it into the library. Never one's own.
- * KJ_CONFLICT when it was decided already; a refusal asks for a note (field
- * "catatan", 10 characters). The caller checked that who acts may decide it.
+ * Decides a proposal (aksi of kj_pustaka_alur): setujui takes it into the
+ * library. KJ_DENIED: one's own, or decided already; KJ_NOTFOUND: who asks has
+ * nothing to do with it; KJ_CONFLICT on a stale version. A refusal asks for a
+ * note (field "catatan", 10 characters).
  */
 KJ_API KJ_MUST enum kj_rc kj_pustaka_decide(
-	struct kj_act *act, int64_t id, int64_t version, bool setuju, const char *catatan);
+	struct kj_act *act, int64_t id, int64_t version, const char *aksi, const char *catatan);
 /*
- * Adds an indicator of the library to a result (RHK) of a draft of who acts.
+ * Adds an indicator of the library to a result (RHK) of a draft of who acts;
+ * under revision, to what is proposed.
  * KJ_NOTFOUND: not in the library, or not a result of the plan. KJ_DENIED: no draft.
  */
 KJ_API KJ_MUST enum kj_rc

@@ -14,6 +14,12 @@ KJ_API extern const char *const kj_survei_kelompok[];
 KJ_API extern const char *const kj_survei_skala[];
 /* Answers that a group needs before its mean is shown. */
 KJ_API int64_t kj_survei_least(const struct kj_aturan *r);
+/*
+ * May the mean in a row of part SURVEI be shown? Enough have answered, and
+ * nobody of the group is still asked: a mean seen before and after one more
+ * answer would tell that answer to who sees who answered.
+ */
+KJ_API bool kj_survei_tampil(const struct kj_act *act, const struct kj_evaluasi *ev, size_t row);
 
 /* Somebody of the system-drawn list (row.id is the pegawai), chosen or not. */
 struct kj_calon {
@@ -40,8 +46,8 @@ kj_survei_peserta(struct kj_act *act, int64_t skp, const char *siklus, struct kj
  * receives the 64 hexadecimal digits of an address that only who holds it
  * knows (its hash is kept), else NULL. allowed is a bit a place of
  * kj_survei_kelompok. KJ_INVALID: nobody chosen, batas (past), calon.<id>.pilih
- * (not of the list or of a group that does not take part). KJ_DENIED once the
- * evaluation is signed.
+ * (not of the list, or of a group that does not take part or whose mean is
+ * shown already). KJ_DENIED once the evaluation is signed.
  */
 KJ_API KJ_MUST enum kj_rc
 kj_survei_undang(struct kj_act *act, const char *rulesets, const struct kj_subject *skp,

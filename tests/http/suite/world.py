@@ -219,6 +219,13 @@ class World:
             if table == 'sela':
                 self.force_interim(state)
                 continue
+            if table == 'perjanjian':
+                if state != '-':
+                    self.sql.run(f"INSERT INTO perjanjian (id, unit_id, periode_id, status) VALUES (700, 5, 1, {quote(state)})")
+                continue
+            if table == 'pustaka':
+                self.force_proposal(state)
+                continue
             if table in ('survei', 'baca'):
                 (self.force_survey if table == 'survei' else self.force_reader)()
                 continue
@@ -242,6 +249,12 @@ class World:
         """rekan is asked about diri's behaviour: invitation 900."""
         self.sql.run("INSERT INTO responden (id, skp_id, kelompok, pegawai_id, kedaluwarsa, oleh, dibuat) SELECT 900, 100, 'REKAN', "
                      "a.pegawai_id, '2099-01-01', 11, '2026-11-20' FROM akun a WHERE a.login = 'rekan'")
+
+    def force_proposal(self, state):
+        """rekan's proposal 900 to the library of unit 2."""
+        self.sql.run("INSERT INTO pustaka (id, unit_id, urusan, teks, aspek, satuan, arah, sumber, status, usul_oleh) SELECT 900, 2, "
+                     f"'Kebersihan', 'Luas taman terpelihara', 'KUALITAS', 'persen', 'NAIK', 'Laporan taman', {quote(state)}, "
+                     "a.pegawai_id FROM akun a WHERE a.login = 'rekan'")
 
     def force_reader(self):
         """rekan is the second reader of evaluation 400."""

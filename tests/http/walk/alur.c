@@ -5,6 +5,8 @@
 #include "kinerja/domain/entri.h"
 #include "kinerja/domain/evaluasi.h"
 #include "kinerja/domain/penetapan.h"
+#include "kinerja/domain/perjanjian.h"
+#include "kinerja/domain/pustaka.h"
 #include "kinerja/domain/skp.h"
 #include "kinerja/domain/tutup_minta.h"
 
@@ -34,5 +36,7 @@ main(void)
 	print(&kj_penetapan_alur);
 	print(&kj_aturan_alur);
 	print(&kj_tutup_alur);
+	print(&kj_perjanjian_alur);
+	print(&kj_pustaka_alur);
 	return 0;
 }
