@@ -62,6 +62,7 @@ static const struct kj_field fields[] = {
 		.at = offsetof(struct kj_periode, siklus_evaluasi),
 		.required = true,
 		.choices = kj_siklus_evaluasi},
+	{.name = "saran_tim", .kind = KJ_F_BOOL, .at = offsetof(struct kj_periode, saran_tim)},
 	{.name = "tahap",
 		.kind = KJ_F_ROWS,
 		.at = offsetof(struct kj_periode, tahap),
@@ -146,6 +147,7 @@ periode_baru(struct kj_req *req)
 			.status = kj_periode_status[0],
 			.siklus_entri = p->siklus.entri,
 			.siklus_evaluasi = p->siklus.evaluasi,
+			.saran_tim = p->saran_tim,
 			.tahap = {KJ_COUNT(steps), steps}});
 	return choose_units(req, NULL);
 }

@@ -43,6 +43,7 @@ demo_periode_awal(struct demo *d, struct demo_periode *p)
 		.aturan = d->profil.aturan,
 		.siklus_entri = d->profil.siklus.entri,
 		.siklus_evaluasi = *siklus ? siklus : d->profil.siklus.evaluasi,
+		.saran_tim = d->profil.saran_tim,
 		.status = "BERJALAN"};
 
 	demo_as(d, d->admin, demo_conf_hari(p->conf, "dibuat"), WRITTEN);

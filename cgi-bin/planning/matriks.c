@@ -107,19 +107,6 @@ show_told(struct kj_req *req, const struct kj_rows *r)
 	}
 }
 
-static const char *
-json_ids(struct kj_arena *a, const struct kj_rows *r)
-{
-	struct kj_buf b;
-
-	kj_buf_init(&b, a);
-	kj_buf_putc(&b, '[');
-	for (size_t i = 0; i < r->n; i++)
-		kj_buf_fmt(&b, "%s%lld", i ? "," : "", (long long)kj_int(r, i, "id"));
-	kj_buf_putc(&b, ']');
-	return b.data;
-}
-
 enum kj_rc
 matriks(struct kj_req *req)
 {
@@ -129,6 +116,7 @@ matriks(struct kj_req *req)
 	struct kj_matriks_isi isi = {
 		.kolom_teks = "", .kolom_untuk = "SEMUA", .nip = "", .asal = "LINTAS_UNIT"};
 	struct kj_rows rhk, people, told;
+	struct kj_buf list;
 	const char *ids;
 	struct kj_list l;
 	enum kj_rc rc;
@@ -144,7 +132,10 @@ matriks(struct kj_req *req)
 		return rc;
 	l.n = PEOPLE;
 	kj_list_more(req, &l, &people, "nama");
-	ids = json_ids(act->arena, &people);
+	kj_buf_init(&list, act->arena);
+	for (size_t i = 0; i < people.n; i++)
+		kj_buf_id(&list, kj_int(&people, i, "id"));
+	ids = kj_buf_ids(&list);
 	rc = kj_db_rows(act->db, act->arena, &kj_q_matriks_halaman, &told,
 		KJ_ARGS(kj_t(ids), kj_i(req->subject.id), kj_t(ids), kj_i(req->subject.id)));
 	if (rc != KJ_OK)

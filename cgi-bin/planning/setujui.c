@@ -139,7 +139,7 @@ show_advice(struct kj_req *req, const char *ids)
 
 /* ---- what became of the last press ----------------------------------------------------- */
 
-static const char *const reasons[] = {"bentrok", "atasan_belum", "bukan_wewenang"};
+static const char *const reasons[] = {"bentrok", "atasan_belum", "saran_belum", "bukan_wewenang"};
 
 /* Numbers with points between, as the address carries them; as a JSON list. */
 static const char *
@@ -149,17 +149,16 @@ json_ids(struct kj_arena *a, const char *s)
 	size_t n = 0;
 
 	kj_buf_init(&b, a);
-	kj_buf_putc(&b, '[');
 	while (*s >= '0' && *s <= '9' && n < PLANS) {
 		size_t len = strspn(s, "0123456789");
 
 		if (len > 18)
 			break;
-		kj_buf_fmt(&b, "%s%lld", n++ ? "," : "", strtoll(s, NULL, 10));
+		kj_buf_id(&b, strtoll(s, NULL, 10));
+		n++;
 		s += len + (s[len] == '.');
 	}
-	kj_buf_putc(&b, ']');
-	return b.data;
+	return kj_buf_ids(&b);
 }
 
 /* Ditolak.N: whose plan was refused why, as far as who asks evaluates them. */
@@ -199,16 +198,14 @@ show_waiting(struct kj_req *req, const struct kj_rows *r)
 	enum kj_rc rc = KJ_OK;
 
 	kj_buf_init(&ids, a);
-	kj_buf_putc(&ids, '[');
 	for (size_t i = 0; i < r->n && rc == KJ_OK; i++) {
 		p[i].row = (struct kj_row){kj_text(r, i, "id"), kj_int(r, i, "id")};
 		p[i].versi = kj_int(r, i, "version");
-		kj_buf_fmt(&ids, "%s%s", i ? "," : "", p[i].row.key);
+		kj_buf_id(&ids, p[i].row.id);
 		rc = show_plan(req, r, i);
 	}
-	kj_buf_putc(&ids, ']');
 	if (rc == KJ_OK)
-		rc = show_advice(req, ids.data);
+		rc = show_advice(req, kj_buf_ids(&ids));
 	kj_form_fill(req, &planning_setujui_form, &form);
 	return rc;
 }

@@ -84,6 +84,12 @@ KJ_API void kj_buf_fmt(struct kj_buf *b, const char *fmt, ...) KJ_PRINTF(2, 3);
 KJ_API void kj_buf_url(struct kj_buf *b, const char *s, size_t n);
 /* s as a JSON string with its quotes. */
 KJ_API void kj_buf_json(struct kj_buf *b, const char *s);
+/*
+ * A JSON list of numbers, for JSON_TABLE: one more number into a buffer that
+ * holds nothing else, then the list. "[]" of none.
+ */
+KJ_API void kj_buf_id(struct kj_buf *b, int64_t id);
+KJ_API const char *kj_buf_ids(struct kj_buf *b);
 
 /* ---- text ------------------------------------------------------------ */
 

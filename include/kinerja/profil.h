@@ -31,6 +31,7 @@ struct kj_profil {
 	struct {
 		const char *entri, *evaluasi; /* of new years */
 	} siklus;
+	bool saran_tim; /* new years ask for a ketua tim's advice before a plan is approved */
 	unsigned peserta, fitur;
 	const struct kj_istilah *istilah;
 	size_t nistilah;

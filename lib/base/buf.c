@@ -104,3 +104,16 @@ kj_buf_json(struct kj_buf *b, const char *s)
 	}
 	kj_buf_putc(b, '"');
 }
+
+void
+kj_buf_id(struct kj_buf *b, int64_t id)
+{
+	kj_buf_fmt(b, "%c%lld", b->len ? ',' : '[', (long long)id);
+}
+
+const char *
+kj_buf_ids(struct kj_buf *b)
+{
+	kj_buf_puts(b, b->len ? "]" : "[]");
+	return b->data;
+}

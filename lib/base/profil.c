@@ -70,6 +70,7 @@ static const struct kj_setting settings[] = {
 	{"aturan", KJ_S_TEXT, AT(p.aturan), .required = true, .min = 1, .max = 40, .wrong = wrong_aturan},
 	{"siklus.entri", KJ_S_TEXT, AT(p.siklus.entri), .required = true, .text = "HARIAN", .choices = kj_siklus_entri},
 	{"siklus.evaluasi", KJ_S_TEXT, AT(p.siklus.evaluasi), .required = true, .text = "TAHUNAN", .choices = kj_siklus_evaluasi},
+	{"saran_tim", KJ_S_BOOL, AT(p.saran_tim), .number = false},
 	{"peserta", KJ_S_SET, AT(p.peserta), .required = true, .min = 2, .choices = kj_profil_peserta},
 	{"fitur", KJ_S_SET, AT(p.fitur), .required = true, .choices = kj_profil_fitur},
 	{"istilah", KJ_S_LIST, AT(istilah), .required = false},

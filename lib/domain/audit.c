@@ -150,10 +150,9 @@ read_ends(struct kj_act *act, const char *jenis, const struct kj_audit_doc *docs
 
 	kj_buf_init(&ids, act->arena);
 	for (size_t i = 0; i < n; i++)
-		kj_buf_fmt(&ids, "%c%lld", i ? ',' : '[', (long long)docs[i].id);
-	kj_buf_putc(&ids, ']');
+		kj_buf_id(&ids, docs[i].id);
 	return kj_db_rows(act->db, act->arena, &kj_q_audit_ujung_banyak, ends,
-		KJ_ARGS(kj_t(ids.data), kj_t(jenis), kj_t(jenis)));
+		KJ_ARGS(kj_t(kj_buf_ids(&ids)), kj_t(jenis), kj_t(jenis)));
 }
 
 /* Where a document's chain goes on: its last number and rantai; zeros for a new one. */

@@ -75,7 +75,7 @@ kj_dialog_baca(struct kj_act *act, const struct kj_subject *skp, int64_t terbaca
 
 	rc = kj_db_exec(
 		act->db, &kj_q_dialog_baca, NULL, KJ_ARGS(kj_i(act->who.pegawai), kj_i(terbaca), id, id));
-	if (rc == KJ_OK)
+	if (rc == KJ_OK && !act->simulasi)
 		rc = kj_db_exec(act->db, &kj_q_dialog_tugas_pasang, NULL,
 			KJ_ARGS(kj_t(kj_act_now(act)), id, id, id, kj_t(day), kj_t(day)));
 	if (rc == KJ_OK)
@@ -88,6 +88,8 @@ kj_dialog_undang(struct kj_act *act, const struct kj_subject *skp)
 {
 	const char *day = kj_date_iso(act->arena, kj_act_today(act));
 
+	if (act->simulasi)
+		return KJ_OK;
 	return kj_db_exec(act->db, &kj_q_dialog_tugas_ketua, NULL,
 		KJ_ARGS(kj_t(kj_act_now(act)), kj_i(skp->id), kj_t(day), kj_t(day)));
 }

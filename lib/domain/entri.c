@@ -283,18 +283,15 @@ kj_entri_attach(struct kj_act *act, int64_t entri, const struct kj_bukti *bukti)
 		act, KJ_DOK_ENTRI, kj_int(&r, 0, "skp_id"), "lampirkan", act->who.pegawai, &c, 1);
 }
 
-/* ids as a JSON list, for JSON_TABLE. */
 static const char *
 json_ids(struct kj_arena *a, const struct kj_entri_pilih *chosen, size_t n)
 {
 	struct kj_buf b;
 
 	kj_buf_init(&b, a);
-	kj_buf_putc(&b, '[');
 	for (size_t i = 0; i < n; i++)
-		kj_buf_fmt(&b, "%s%lld", i ? "," : "", (long long)chosen[i].id);
-	kj_buf_putc(&b, ']');
-	return b.data;
+		kj_buf_id(&b, chosen[i].id);
+	return kj_buf_ids(&b);
 }
 
 /* Stores the answer to each and notes it in the plan's chain. */

@@ -38,7 +38,6 @@ cell(const struct save *s, int64_t pegawai, int64_t rhk)
 	return "";
 }
 
-/* The people of the form as a JSON list, for JSON_TABLE. */
 static const char *
 json_people(struct kj_arena *a, const struct kj_set *people)
 {
@@ -46,11 +45,9 @@ json_people(struct kj_arena *a, const struct kj_set *people)
 	struct kj_buf b;
 
 	kj_buf_init(&b, a);
-	kj_buf_putc(&b, '[');
 	for (size_t i = 0; i < people->n; i++)
-		kj_buf_fmt(&b, "%s%lld", i ? "," : "", (long long)o[i].row.id);
-	kj_buf_putc(&b, ']');
-	return b.data;
+		kj_buf_id(&b, o[i].row.id);
+	return kj_buf_ids(&b);
 }
 
 static enum kj_rc
@@ -146,13 +143,17 @@ add_person(struct save *s)
 
 	if (*s->isi->nip == '\0')
 		return KJ_OK;
-	rc = kj_db_one(act->db, act->arena, &kj_q_matriks_cari, &p, KJ_ARGS(kj_t(s->isi->nip)));
+	rc = kj_db_one(act->db, act->arena, &kj_q_matriks_cari, &p,
+		KJ_ARGS(kj_i(act->who.pegawai), kj_t(s->day), kj_t(s->day), kj_t(s->isi->nip)));
 	if (rc == KJ_NOTFOUND)
 		return kj_problem(act, "matriks.tidak_ada", "nip");
 	if (rc != KJ_OK)
 		return rc;
 	if (kj_int(&p, 0, "id") == act->who.pegawai)
 		return kj_problem(act, "matriks.diri", "nip");
+	/* A task on anybody's list is a leader's to give. */
+	if (!kj_int(&p, 0, "memimpin"))
+		return kj_problem(act, "matriks.bukan_pemimpin", "nip");
 	kj_changes_add(&s->changes, NULL, *s->isi->asal ? s->isi->asal : kj_matriks_asal[0],
 		"orang.%lld", (long long)kj_int(&p, 0, "id"));
 	return kj_db_exec(act->db, &kj_q_matriks_tambah, NULL,
@@ -176,9 +177,11 @@ static enum kj_rc
 tell(struct save *s)
 {
 	struct kj_act *act = s->act;
-	enum kj_rc rc = kj_db_exec(
-		act->db, &kj_q_matriks_tugas_pasang, NULL, KJ_ARGS(kj_t(kj_act_now(act)), kj_i(s->skp)));
+	enum kj_rc rc = KJ_OK;
 
+	if (!act->simulasi)
+		rc = kj_db_exec(act->db, &kj_q_matriks_tugas_pasang, NULL,
+			KJ_ARGS(kj_t(kj_act_now(act)), kj_i(s->skp)));
 	if (rc == KJ_OK)
 		rc = kj_db_exec(act->db, &kj_q_matriks_tugas_lepas, NULL, KJ_ARGS(kj_i(s->skp)));
 	if (rc == KJ_OK && s->changes.n > 0)

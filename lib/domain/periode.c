@@ -39,6 +39,7 @@ kj_periode_load(struct kj_act *act, int64_t id, struct kj_periode *out, int64_t 
 		.status = kj_text(&p, 0, "status"),
 		.siklus_entri = kj_text(&p, 0, "siklus_entri"),
 		.siklus_evaluasi = kj_text(&p, 0, "siklus_evaluasi"),
+		.saran_tim = kj_int(&p, 0, "saran_tim") != 0,
 		.tahap = {.n = t.n, .v = step}};
 	*version = kj_int(&p, 0, "version");
 	return KJ_OK;
@@ -182,6 +183,7 @@ compare(struct kj_changes *c, const struct kj_periode *in, const struct kj_perio
 	kj_changes_add(c, old->status, in->status, "status");
 	kj_changes_add(c, old->siklus_entri, in->siklus_entri, "siklus_entri");
 	kj_changes_add(c, old->siklus_evaluasi, in->siklus_evaluasi, "siklus_evaluasi");
+	kj_changes_add(c, old->saran_tim ? "1" : "0", in->saran_tim ? "1" : "0", "saran_tim");
 	compare_steps(c, in, old);
 }
 
@@ -200,12 +202,13 @@ store_head(struct kj_act *act, int64_t *id, int64_t version, const struct kj_per
 		rc = kj_db_exec(act->db, &kj_q_periode_update, &changed,
 			KJ_ARGS(kj_i(in->tahun), kj_t(in->nama), kj_t(from), kj_t(to), kj_t(in->aturan),
 				kj_ref(in->aturan_id), kj_t(in->status), kj_opt(in->siklus_entri),
-				kj_opt(in->siklus_evaluasi), training, kj_i(*id), kj_i(version)));
+				kj_opt(in->siklus_evaluasi), training, kj_i(in->saran_tim), kj_i(*id),
+				kj_i(version)));
 	else
 		rc = kj_db_insert(act->db, &kj_q_periode_insert, id,
 			KJ_ARGS(kj_i(in->tahun), kj_t(in->nama), kj_t(from), kj_t(to), kj_t(in->aturan),
 				kj_ref(in->aturan_id), kj_t(in->status), kj_opt(in->siklus_entri),
-				kj_opt(in->siklus_evaluasi), training));
+				kj_opt(in->siklus_evaluasi), training, kj_i(in->saran_tim)));
 	if (rc == KJ_CONFLICT)
 		return kj_problem(act, "periode.tahun_ada", "tahun");
 	return rc == KJ_OK && changed == 0 ? KJ_CONFLICT : rc;

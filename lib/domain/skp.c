@@ -27,7 +27,8 @@ static const struct kj_langkah steps[] = {
 	{"DIAJUKAN", "tarik", "DRAF", KJ_REL_DIRI, ""},
 	{"DIAJUKAN", "kembalikan", "DRAF", KJ_REL_PENILAI, "note of 10 characters"},
 	{"DIAJUKAN", "setujui", "DITETAPKAN", KJ_REL_PENILAI,
-		"superior's plan approved, or none above"},
+		"superior's plan approved, or none above; a ketua tim's advice where the period asks for "
+		"it"},
 	{"DIAJUKAN", "rekomendasi", "DIAJUKAN", KJ_REL_KETUA_TIM, "choice, note when against"},
 	{"DITETAPKAN", "pahami", "DITETAPKAN", KJ_REL_DIRI, ""},
 	{"DITETAPKAN", "ajukan_revisi", "REVISI_DIAJUKAN", KJ_REL_DIRI | KJ_REL_PENILAI, "reason"},

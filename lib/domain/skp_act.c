@@ -68,6 +68,31 @@ check_chain(struct step *s)
 	return kj_problem(s->act, "skp.atasan_belum", "%s", "");
 }
 
+/* Where the period asks for it, who works in a team has the advice of one who leads it. */
+static enum kj_rc
+check_advice(struct step *s)
+{
+	const char *day = kj_date_iso(s->act->arena, kj_act_today(s->act));
+	struct kj_rows r;
+	enum kj_rc rc;
+
+	if (!kj_int(&s->now.kepala, 0, "saran_tim"))
+		return KJ_OK;
+	rc = kj_db_one(s->act->db, s->act->arena, &kj_q_dialog_saran_kurang, &r,
+		KJ_ARGS(kj_t(day), kj_t(day), kj_i(s->skp->id)));
+	if (rc == KJ_OK && kj_int(&r, 0, "kurang"))
+		rc = kj_problem(s->act, "skp.saran_belum", "%s", "");
+	return rc;
+}
+
+static enum kj_rc
+check_approval(struct step *s)
+{
+	enum kj_rc rc = check_chain(s);
+
+	return rc == KJ_OK ? check_advice(s) : rc;
+}
+
 static enum kj_rc
 check(struct step *s)
 {
@@ -76,7 +101,7 @@ check(struct step *s)
 	if (is(s, "ajukan"))
 		return kj_skp_check(s->act, &s->now);
 	if (is(s, "setujui"))
-		return check_chain(s);
+		return check_approval(s);
 	if (is(s, "batal_revisi") && kj_isnull(&s->now.kepala, 0, "ditetapkan_pada"))
 		return kj_problem(s->act, "skp.bukan_revisi", "%s", "");
 	return KJ_OK;

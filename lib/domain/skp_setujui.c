@@ -7,9 +7,12 @@ reason(const struct kj_act *act, enum kj_rc rc)
 {
 	if (rc == KJ_CONFLICT)
 		return "bentrok";
-	if (rc == KJ_INVALID && act->problems != NULL &&
-		kj_streq(act->problems->code, "skp.atasan_belum"))
-		return "atasan_belum";
+	if (rc == KJ_INVALID && act->problems != NULL) {
+		if (kj_streq(act->problems->code, "skp.atasan_belum"))
+			return "atasan_belum";
+		if (kj_streq(act->problems->code, "skp.saran_belum"))
+			return "saran_belum";
+	}
 	return "bukan_wewenang";
 }
 

@@ -93,7 +93,7 @@ store(struct save *s, int64_t skp, int64_t version)
 		rc = kj_db_bulk(db, &kj_q_tim_lepas, s->nclear, s->clear, 2);
 	if (rc == KJ_OK)
 		rc = kj_db_bulk(db, &kj_q_tim_isi, s->nset, s->set, 3);
-	if (rc == KJ_OK)
+	if (rc == KJ_OK && !s->act->simulasi)
 		rc = kj_db_exec(db, &kj_q_tim_tugas, NULL, KJ_ARGS(kj_t(kj_act_now(s->act)), kj_i(skp)));
 	if (rc == KJ_OK)
 		rc = kj_db_exec(db, &kj_q_tim_tugas_lepas, NULL, KJ_ARGS(kj_i(skp)));

@@ -110,12 +110,6 @@ struct batch {
 	size_t ndok, nskp;
 };
 
-static void
-add_id(struct kj_buf *b, int64_t id)
-{
-	kj_buf_fmt(b, "%c%lld", b->len ? ',' : '[', (long long)id);
-}
-
 /* The ruleset as the evaluation keeps it; parsed anew only where the text is another. */
 static const struct kj_aturan *
 ruleset_of(struct kj_tutup *t, const char *isi)
@@ -197,7 +191,7 @@ lock_plan(struct batch *b, size_t i)
 		return;
 	c = kj_alloc(b->act->arena, sizeof(*c));
 	*c = (struct kj_change){"status", "DITETAPKAN", "TERKUNCI"};
-	add_id(&b->kunci, kj_int(&b->r, i, "skp_id"));
+	kj_buf_id(&b->kunci, kj_int(&b->r, i, "skp_id"));
 	b->skp[b->nskp++] =
 		(struct kj_audit_doc){kj_int(&b->r, i, "skp_id"), kj_int(&b->r, i, "pegawai_id"), c, 1};
 }
@@ -213,9 +207,9 @@ take(struct batch *b, size_t i)
 	b->berbeda += !good;
 	if (!good && !*b->t->alasan)
 		return;
-	add_id(&b->semua, id);
+	kj_buf_id(&b->semua, id);
 	if (kj_int(&b->r, i, "ada_penjelasan") || !*u.penjelasan) {
-		add_id(&b->final, id);
+		kj_buf_id(&b->final, id);
 	} else {
 		to[0] = kj_opt(u.indeks);
 		to[1] = kj_opt(u.saran);
@@ -235,8 +229,7 @@ exec_ids(struct batch *b, const struct kj_query *q, struct kj_buf *ids)
 {
 	if (ids->len == 0)
 		return KJ_OK;
-	kj_buf_putc(ids, ']');
-	return kj_db_exec(b->act->db, q, NULL, KJ_ARGS(kj_t(ids->data)));
+	return kj_db_exec(b->act->db, q, NULL, KJ_ARGS(kj_t(kj_buf_ids(ids))));
 }
 
 static enum kj_rc
@@ -250,11 +243,9 @@ store(struct batch *b)
 		rc = exec_ids(b, &kj_q_tutup_final, &b->final);
 	if (rc == KJ_OK)
 		rc = exec_ids(b, &kj_q_tutup_kunci, &b->kunci);
-	if (rc == KJ_OK && b->semua.len) {
-		kj_buf_putc(&b->semua, ']');
+	if (rc == KJ_OK && b->semua.len)
 		rc = kj_db_exec(act->db, &kj_q_tutup_tugas, NULL,
-			KJ_ARGS(kj_t(b->semua.data), kj_t(kj_dok_name(KJ_DOK_EVALUASI))));
-	}
+			KJ_ARGS(kj_t(kj_buf_ids(&b->semua)), kj_t(kj_dok_name(KJ_DOK_EVALUASI))));
 	if (rc == KJ_OK)
 		rc = kj_audit_many(act, KJ_DOK_EVALUASI, "tutup", b->dok, b->ndok);
 	if (rc == KJ_OK)
@@ -354,10 +345,9 @@ lock_rest(void *arg)
 		c[0] = (struct kj_change){"status", kj_text(&r, i, "status"), "TERKUNCI"};
 		c[1] = (struct kj_change){"alasan", NULL, s->t->alasan};
 		docs[i] = (struct kj_audit_doc){kj_int(&r, i, "id"), kj_int(&r, i, "pegawai_id"), c, 2};
-		add_id(&ids, docs[i].id);
+		kj_buf_id(&ids, docs[i].id);
 	}
-	kj_buf_putc(&ids, ']');
-	rc = kj_db_exec(act->db, &kj_q_tutup_kunci, NULL, KJ_ARGS(kj_t(ids.data)));
+	rc = kj_db_exec(act->db, &kj_q_tutup_kunci, NULL, KJ_ARGS(kj_t(kj_buf_ids(&ids))));
 	if (rc == KJ_OK)
 		rc = kj_db_exec(act->db, &kj_q_tutup_tugas, NULL,
 			KJ_ARGS(kj_t(ids.data), kj_t(kj_dok_name(KJ_DOK_SKP))));

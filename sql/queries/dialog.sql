@@ -84,6 +84,16 @@ ON DUPLICATE KEY UPDATE tautan = VALUES(tautan);
 -- rows: none
 DELETE FROM tugas WHERE pegawai_id = ? AND jenis = 'skp.rekomendasi' AND dokumen_jenis = 'skp' AND dokumen_id = ?;
 
+-- name: dialog_saran_kurang
+-- Has a plan's writer a ketua tim beside the evaluator, and has none advised since it was handed in?
+-- params: hari:t hari2:t skp:i
+-- columns: kurang:i
+-- rows: one
+SELECT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = s.pegawai_id AND g.jenis = 'TIM' AND g.penilai_id <> COALESCE(s.penilai_id, 0)
+		AND g.dari <= ? AND (g.sampai IS NULL OR g.sampai >= ?))
+	AND NOT EXISTS (SELECT 1 FROM skp_dialog d WHERE d.skp_id = s.id AND d.jenis = 'REKOMENDASI' AND d.waktu >= s.diajukan_pada)
+FROM skp s WHERE s.id = ?;
+
 -- name: dialog_saran
 -- Advice of ketua tim on some plans (a JSON list) since they were handed in.
 -- params: skp:t

@@ -100,11 +100,12 @@ WHERE l.penilai_id = ? AND l.jenis <> 'TIM' AND l.dari <= ? AND (l.sampai IS NUL
 	AND (? = 0 OR NOT EXISTS (SELECT 1 FROM peran_hasil h JOIN rhk r ON r.id = h.rhk_id WHERE r.skp_id = ? AND h.pegawai_id = l.pegawai_id));
 
 -- name: matriks_cari
--- A person by NIP, to be added.
--- params: nip:t
--- columns: id:i nama:t
+-- A person by NIP, to be added; memimpin: does anybody report to who adds them today?
+-- params: penilai:i hari:t hari2:t nip:t
+-- columns: id:i nama:t memimpin:i
 -- rows: one
-SELECT id, nama FROM pegawai WHERE nip = ? AND (sampai IS NULL);
+SELECT id, nama, EXISTS (SELECT 1 FROM garis l WHERE l.penilai_id = ? AND l.dari <= ? AND (l.sampai IS NULL OR l.sampai >= ?))
+FROM pegawai WHERE nip = ? AND (sampai IS NULL);
 
 -- name: matriks_tambah
 -- params: skp:i pegawai:i asal:t

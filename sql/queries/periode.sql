@@ -8,9 +8,9 @@ FROM periode p LEFT JOIN aturan a ON a.id = p.aturan_id ORDER BY p.tahun DESC LI
 
 -- name: periode_get
 -- params: id:i
--- columns: id:i tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t version:i
+-- columns: id:i tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t saran_tim:i version:i
 -- rows: one
-SELECT id, tahun, nama, mulai, selesai, aturan, COALESCE(aturan_id, 0), status, siklus_entri, siklus_evaluasi, version FROM periode WHERE id = ?;
+SELECT id, tahun, nama, mulai, selesai, aturan, COALESCE(aturan_id, 0), status, siklus_entri, siklus_evaluasi, saran_tim, version FROM periode WHERE id = ?;
 
 -- name: periode_tahun
 -- A period by its year.
@@ -29,15 +29,16 @@ WHERE t.periode_id = ?
 ORDER BY t.tahap, t.unit_id IS NOT NULL, t.buka, t.id;
 
 -- name: periode_insert
--- params: tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t simulasi:i
+-- params: tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t simulasi:i saran_tim:i
 -- rows: none
-INSERT INTO periode (tahun, nama, mulai, selesai, aturan, aturan_id, status, siklus_entri, siklus_evaluasi, simulasi) VALUES (?, ?, ?, ?, ?, ?, ?, COALESCE(?, 'HARIAN'), COALESCE(?, 'TAHUNAN'), ?);
+INSERT INTO periode (tahun, nama, mulai, selesai, aturan, aturan_id, status, siklus_entri, siklus_evaluasi, simulasi, saran_tim)
+VALUES (?, ?, ?, ?, ?, ?, ?, COALESCE(?, 'HARIAN'), COALESCE(?, 'TAHUNAN'), ?, ?);
 
 -- name: periode_update
 -- Takes the version; nothing changes when it is stale.
--- params: tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t simulasi:i id:i version:i
+-- params: tahun:i nama:t mulai:t selesai:t aturan:t aturan_id:i status:t siklus_entri:t siklus_evaluasi:t simulasi:i saran_tim:i id:i version:i
 -- rows: none
-UPDATE periode SET tahun = ?, nama = ?, mulai = ?, selesai = ?, aturan = ?, aturan_id = ?, status = ?, siklus_entri = COALESCE(?, siklus_entri), siklus_evaluasi = COALESCE(?, siklus_evaluasi), simulasi = ?, version = version + 1
+UPDATE periode SET tahun = ?, nama = ?, mulai = ?, selesai = ?, aturan = ?, aturan_id = ?, status = ?, siklus_entri = COALESCE(?, siklus_entri), siklus_evaluasi = COALESCE(?, siklus_evaluasi), simulasi = ?, saran_tim = ?, version = version + 1
 WHERE id = ? AND version = ?;
 
 -- name: periode_tahap_put

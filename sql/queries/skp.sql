@@ -4,7 +4,7 @@
 -- Everything the head of an SKP shows, master data as of now; of one in force how it is judged, as it was last told; what a revision proposes.
 -- params: id:i
 -- columns: id:i version:i status:t revisi:i pegawai_id:i penilai_id:i unit_id:i periode_id:i penugasan_id:i pendekatan:t mulai:t selesai:t tahun:i periode:t rencana_tutup:t jenis_penugasan:t pimpinan:i jabatan:t jabatan_jenis:t unit:t unit_jenis:t nama:t nip:t pangkat:t golongan:t penilai:t penilai_nip:t penilai_pangkat:t penilai_golongan:t penilai_jabatan:t penilai_unit:t diajukan_pada:t ditetapkan_pada:t dipahami_pada:t aturan:t aturan_id:i instansi:t tempat:t atasan_skp_id:i atasan_skp_berlaku:i
--- columns: cara:t cara_nomor:i cara_waktu:t usulan:t tutup_sebab:t tutup_alasan:t rencana_selesai:t
+-- columns: cara:t cara_nomor:i cara_waktu:t usulan:t tutup_sebab:t tutup_alasan:t rencana_selesai:t saran_tim:i
 -- rows: one
 SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id, s.penugasan_id, s.pendekatan,
 	s.mulai, s.selesai, p.tahun, p.nama,
@@ -14,7 +14,7 @@ SELECT s.id, s.version, s.status, s.revisi, s.pegawai_id, s.penilai_id, s.unit_i
 	CONCAT_WS(' ', NULLIF(g.gelar_depan, ''), CONCAT_WS(', ', g.nama, NULLIF(g.gelar_belakang, ''))), COALESCE(g.nip, g.nrp, ''), g.pangkat, g.golongan,
 	CONCAT_WS(' ', NULLIF(n.gelar_depan, ''), CONCAT_WS(', ', n.nama, NULLIF(n.gelar_belakang, ''))), COALESCE(n.nip, n.nrp, ''), n.pangkat, n.golongan,
 	na.jabatan, na.unit, s.diajukan_pada, s.ditetapkan_pada, s.dipahami_pada, p.aturan, COALESCE(p.aturan_id, 0), i.nama, i.tempat, sa.id, sa.ditetapkan_pada IS NOT NULL,
-	v.cara, v.nomor, v.waktu, rv.isi, s.tutup_sebab, s.tutup_alasan, s.rencana_selesai
+	v.cara, v.nomor, v.waktu, rv.isi, s.tutup_sebab, s.tutup_alasan, s.rencana_selesai, p.saran_tim
 FROM skp s
 JOIN periode p ON p.id = s.periode_id
 JOIN penugasan a ON a.id = s.penugasan_id

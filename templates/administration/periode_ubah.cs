@@ -4,7 +4,7 @@
 <?cs call:lembar_awal() ?>
 <section class="kartu"><div class="deret-isian"><?cs call:isian_teks(Isian.tahun) ?><?cs call:isian_teks(Isian.nama) ?><?cs call:isian_pilih(Isian.status) ?></div>
 <div class="deret-isian"><?cs call:isian_tanggal(Isian.mulai) ?><?cs call:isian_tanggal(Isian.selesai) ?><?cs call:isian_pilih(Isian.aturan) ?></div>
-<div class="deret-isian"><?cs call:isian_pilih(Isian.siklus_entri) ?><?cs call:isian_pilih(Isian.siklus_evaluasi) ?></div></section>
+<div class="deret-isian"><?cs call:isian_pilih(Isian.siklus_entri) ?><?cs call:isian_pilih(Isian.siklus_evaluasi) ?></div><?cs call:isian_cek_b(Isian.saran_tim, T.administration.periode.saran_tim_bantuan) ?></section>
 <section class="kartu" aria-labelledby="j-tahap"><h2 id="j-tahap"><?cs var:T.administration.periode.tahap ?></h2><p><?cs var:T.administration.periode.tahap_arti ?></p>
 <?cs call:grup_kabar(Isian.grup.tahap) ?>
 <?cs each:t = Isian.tahap ?><div class="deret-isian" role="group" id="<?cs var:t.baris.id ?>" tabindex="-1" aria-label="<?cs var:T.administration.periode.tahap ?> <?cs var:t.baris.nomor ?>"><?cs call:baris_kabar(t.baris) ?><?cs call:isian_pilih(t.tahap) ?><?cs call:isian_tanggal(t.buka) ?><?cs call:isian_tanggal(t.tutup) ?><?cs call:isian_pilih_dari(t.unit, Pilihan.unit, "") ?><?cs call:isian_teks(t.alasan) ?><div><?cs call:tombol_hapus("tahap", t.baris.jalur, T.administration.periode.tahap + " " + t.baris.nomor) ?></div></div><?cs /each ?>

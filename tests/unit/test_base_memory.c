@@ -114,6 +114,22 @@ a_text_grows_and_stays_terminated(void **state)
 }
 
 static void
+numbers_become_a_list(void **state)
+{
+	struct kj_buf b;
+
+	kj_buf_init(&b, *state);
+	assert_string_equal(kj_buf_ids(&b), "[]");
+	kj_buf_init(&b, *state);
+	kj_buf_id(&b, 7);
+	assert_string_equal(kj_buf_ids(&b), "[7]");
+	kj_buf_init(&b, *state);
+	for (int64_t i = INT64_MAX - 1; i > 0; i /= 1000000)
+		kj_buf_id(&b, i);
+	assert_string_equal(kj_buf_ids(&b), "[9223372036854775806,9223372036854,9223372,9]");
+}
+
+static void
 formatting_fits_at_every_edge(void **state)
 {
 	struct kj_arena *a = *state;
@@ -164,6 +180,7 @@ main(void)
 		cmocka_unit_test(free_accepts_null),
 		ARENA_TEST(copies_and_formats),
 		ARENA_TEST(a_text_grows_and_stays_terminated),
+		ARENA_TEST(numbers_become_a_list),
 		ARENA_TEST(formatting_fits_at_every_edge),
 		ARENA_TEST(a_text_may_be_added_to_itself),
 		ARENA_TEST(url_and_json_are_escaped),

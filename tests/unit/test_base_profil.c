@@ -13,7 +13,7 @@ static const char *const GOOD[] = {
 	"zona = 9;",
 	"bantuan = \"Subbagian Kepegawaian\";",
 	"aturan = \"lokal\";",
-	"siklus = { entri = \"BULANAN\"; evaluasi = \"TAHUNAN\"; };",
+	"siklus = { entri = \"BULANAN\"; evaluasi = \"TAHUNAN\"; }; saran_tim = true;",
 	"peserta = (\"PEGAWAI\", \"PENILAI\");",
 	"fitur = (\"REFLEKSI\", \"BENTURAN\");",
 	"istilah = ( { kunci = \"umum.simpan\"; id = \"Simpan dulu\"; en = \"Save first\"; } );",
@@ -95,6 +95,7 @@ a_profile_is_read_whole(void **state)
 	assert_int_equal(f->p.zona, KJ_WIT);
 	assert_string_equal(f->p.siklus.entri, "BULANAN");
 	assert_string_equal(f->p.siklus.evaluasi, "TAHUNAN");
+	assert_true(f->p.saran_tim);
 	assert_true(kj_profil_has(&f->p, "REFLEKSI") && kj_profil_has(&f->p, "BENTURAN"));
 	assert_false(kj_profil_has(&f->p, "RUBRIK"));
 	assert_false(kj_profil_has(&f->p, "TIDAK_ADA"));

@@ -636,7 +636,12 @@ period_is_stored_with_its_steps(void **state)
 	back.tahap.n = 1;
 	((struct kj_tahap *)back.tahap.v)[0].tutup = day("2027-02-15");
 	back.status = "BERJALAN";
+	assert_false(back.saran_tim);
+	back.saran_tim = true;
 	ACT(w, KJ_OK, kj_periode_save(&w->act, &id, version, &back));
+	assert_int_equal(
+		number(w, kj_fmt(w->arena, "SELECT saran_tim FROM periode WHERE id = %lld", (long long)id)),
+		1);
 	assert_int_equal(number(w, kj_fmt(w->arena,
 								   "SELECT COUNT(*) FROM periode_tahap WHERE periode_id = %lld "
 								   "AND tutup = '2027-02-15'",
@@ -646,7 +651,7 @@ period_is_stored_with_its_steps(void **state)
 								   "SELECT COUNT(*) FROM audit WHERE jenis = 'periode' AND "
 								   "dokumen_id = %lld AND aksi = 'ubah'",
 								   (long long)id)),
-		3);
+		4);
 	ACT(w, KJ_CONFLICT, kj_periode_save(&w->act, &id, version, &back));
 }
 

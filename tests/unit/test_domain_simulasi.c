@@ -1,8 +1,11 @@
 /* Training periods: everything may be tried, nothing counts, and all of it goes again. */
 #include "kinerja/domain/adendum.h"
 #include "kinerja/domain/cakupan.h"
+#include "kinerja/domain/dialog.h"
+#include "kinerja/domain/matriks.h"
 #include "kinerja/domain/periode.h"
 #include "kinerja/domain/simulasi.h"
+#include "kinerja/domain/tim.h"
 #include "skp_sheet.h"
 
 /* A training period beside the real one of 2026, made by an administrator. */
@@ -37,6 +40,60 @@ set_status(struct world *w, enum kj_rc expected, int64_t id, const char *status)
 	assert_int_equal(kj_periode_load(&w->act, id, &p, &version), KJ_OK);
 	p.status = status;
 	ACT(w, expected, kj_periode_save(&w->act, &id, version, &p));
+}
+
+/* Ayu leads a team that Tono works in, and has one result in a training plan. */
+static void
+what_is_shared_out_in_training_asks_nobody(void **state)
+{
+	struct world *w = *state;
+	int64_t periode = training(w);
+	struct kj_tim_anggota member = {.row = {"6", TONO}, .persen = "100"};
+	struct kj_tim tim = {.rhk = 9001, .kredit = "UTUH", .anggota = {1, &member}};
+	struct kj_sel cell = {.row = {"9001", 9001}, .teks = "Menyiram"};
+	struct kj_matriks_orang row = {.row = {"6", TONO}, .sel = {1, &cell}};
+	struct kj_matriks_isi matriks = {
+		.orang = {1, &row}, .kolom_teks = "", .kolom_untuk = "SEMUA", .nip = "", .asal = ""};
+	struct kj_dialog_catatan note = {.bagian = KJ_DIALOG_SKP, .teks = "Tambahkan mutu"};
+	struct kj_dialog said = {.n = 1, .v = &note};
+	struct kj_subject skp;
+	const char *before;
+
+	sql(w, kj_fmt(w->arena,
+			   "INSERT INTO skp (id, pegawai_id, periode_id, penugasan_id, unit_id, penilai_id, "
+			   "mulai, "
+			   "selesai) SELECT 9000, 3, %lld, a.id, a.unit_id, 2, '2026-01-01', '2026-12-31' FROM "
+			   "penugasan a WHERE a.pegawai_id = 3 LIMIT 1",
+			   (long long)periode));
+	sql(w, "INSERT INTO rhk (id, skp_id, urut, teks) VALUES (9001, 9000, 1, 'Taman terawat')");
+	sql(w, "INSERT INTO garis (id, pegawai_id, penilai_id, jenis, dari) VALUES "
+		   "(9000, 6, 3, 'TIM', '2026-01-01'), (9001, 6, 3, 'PLT', '2026-01-01'), "
+		   "(9002, 3, 6, 'TIM', '2026-01-01')");
+	be(w, AYU, "2026-06-02");
+	before = word(w, "SELECT COUNT(*) FROM tugas");
+	skp = subject(w, KJ_DOK_SKP, 9000);
+	ACT(w, KJ_OK, kj_tim_save(&w->act, &skp, 0, &tim));
+	ACT(w, KJ_OK, kj_matriks_save(&w->act, &skp, 0, &matriks));
+	ACT(w, KJ_OK, kj_dialog_catat(&w->act, &skp, &said));
+	ACT(w, KJ_OK, kj_dialog_undang(&w->act, &skp));
+	assert_string_equal(word(w, "SELECT COUNT(*) FROM tugas"), before);
+	/* Nor does beginning a training plan answer the question for the real one. */
+	sql(w,
+		"INSERT INTO tugas (pegawai_id, jenis, dokumen_jenis, dokumen_id, program, tautan, dibuat) "
+		"VALUES (6, 'skp.susun', 'pegawai', 6, 'planning', '', '2026-01-01') "
+		"ON DUPLICATE KEY UPDATE tautan = ''");
+	be(w, TONO, "2026-06-02");
+	ACT(w, KJ_OK, kj_skp_create(&w->act, TONOS_POST, periode, &skp.id));
+	assert_int_equal(
+		number(w, "SELECT COUNT(*) FROM tugas WHERE dokumen_jenis = 'pegawai' AND dokumen_id = 6"), 1);
+	be(w, ADMIN, "2026-06-04");
+	ACT(w, KJ_OK,
+		kj_simulasi_discard(&w->act, periode,
+			number(w, kj_fmt(w->arena, "SELECT version FROM periode WHERE id = %lld",
+						  (long long)periode))));
+	assert_int_equal(kj_simulasi_clear(&w->act), KJ_OK);
+	assert_int_equal(number(w, "SELECT COUNT(*) FROM rhk WHERE skp_id = 9000"), 0);
+	sql(w, "DELETE FROM garis WHERE id >= 9000");
 }
 
 /* Tono's plan in the training period, tried up to approval. */
@@ -167,6 +224,7 @@ main(void)
 		cmocka_unit_test(a_year_has_one_training_period_beside_the_real_one),
 		cmocka_unit_test(what_is_tried_is_on_no_work_list_and_no_board),
 		cmocka_unit_test(all_of_it_goes_and_the_rest_stays),
+		cmocka_unit_test(what_is_shared_out_in_training_asks_nobody),
 	};
 
 	return cmocka_run_group_tests(tests, plans_new, world_free);

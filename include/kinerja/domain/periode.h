@@ -30,6 +30,7 @@ struct kj_periode {
 	const char *status;
 	const char *siklus_entri,
 		*siklus_evaluasi; /* DOMAIN 2.1, codes of profil.h; NULL: HARIAN, TAHUNAN */
+	bool saran_tim;		  /* a plan is approved after a ketua tim advised on it */
 	struct kj_set tahap;  /* struct kj_tahap */
 };
 

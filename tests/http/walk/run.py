@@ -335,6 +335,7 @@ class Walk:
         no_unit = "DELETE FROM periode_tahap WHERE tahap = 'EVALUASI'"
         above = "UPDATE skp SET status = 'DRAF', ditetapkan_pada = NULL WHERE id = 102"
         never = 'UPDATE skp SET ditetapkan_pada = NULL WHERE id = 100'
+        advised = 'UPDATE periode SET saran_tim = 1; UPDATE skp SET diajukan_pada = "2026-11-18 01:00:00" WHERE id = 100'
         for args in (
             ('weights are 100', 'skp=DRAF', 'diri', ubah, fill(sheet, {'rhk.1001.iki.10011.bobot': '49'}), 'ajukan',
              'rhk.1001.iki.10011.bobot'),
@@ -349,6 +350,8 @@ class Walk:
             ('a revision is refused with a note', 'skp=REVISI_DIAJUKAN', 'penilai', plan, read | {'catatan': ''},
              'tolak_revisi', 'catatan'),
             ('the plan above is approved first', 'skp=DIAJUKAN', 'penilai', plan, read, 'setujui', '', above),
+            ('where the period asks for it a ketua tim advises first', 'skp=DIAJUKAN', 'penilai', plan, read, 'setujui', '',
+             advised),
             ('a first plan is no revision to withdraw', 'skp=DRAF', 'diri', plan, read, 'batal_revisi', '', never),
             ('a target is changed for a reason', '', 'diri', f'{plan}/adendum',
              read | {'target_ubah': '50105', 'baru': '20', 'alasan': 'perlu'}, 'ajukan_adendum', 'alasan'),
@@ -410,6 +413,21 @@ class Walk:
              read | {'untuk.1.pilih': '1'}, 'ajukan', '', "UPDATE periode SET status = 'DITUTUP' WHERE id = 1"),
         ):
             self.guard(*args)
+        self.advice(plan, read, advised)
+
+    def advice(self, plan, read, advised):
+        """Where the period asks for it: once one who leads a team advised, for or against, the evaluator decides."""
+        self.world.restore()
+        self.world.force('skp=DIAJUKAN')
+        self.world.sql.run(advised)
+        answer = self.clients['ketua_tim'].submit(plan, read | {'rekomendasi': 'TIDAK_SETUJU'}, press='rekomendasi')
+        self.tally.same(answer.status, 303, 'a ketua tim advises', answer)
+        self.tally.same(self.clients['penilai'].submit(plan, read, press='setujui').status, 303, 'then the plan is approved')
+        self.world.restore()
+        self.world.force('skp:106=DIAJUKAN')
+        self.world.sql.run('UPDATE periode SET saran_tim = 1')
+        answer = self.clients['penilai'].submit('/planning/skp/106', read, press='setujui')
+        self.tally.same(answer.status, 303, 'who works in no team needs no advice', answer, answer.log()[-300:])
 
 
 def main():
