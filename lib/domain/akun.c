@@ -6,6 +6,8 @@
 
 #define BATCH 100
 
+enum { LENT_DAYS = 30 };
+
 const char *const kj_akun_peran[] = {"PENGELOLA", "ADMIN", "AUDITOR", "PPK", "TPK", NULL};
 
 /* Consonant and vowel: syllables that everybody reads and hears the same. */
@@ -284,4 +286,22 @@ kj_peran_end(struct kj_act *act, int64_t akun, int64_t version, int64_t peran)
 		"peran.%lld.sampai", (long long)peran);
 	return kj_audit(
 		act, KJ_DOK_AKUN, akun, "cabut_peran", kj_int(&owner, 0, "pegawai_id"), c.v, c.n);
+}
+
+/* ---- two people ---------------------------------------------------------------------- */
+
+enum kj_rc
+kj_akun_empat_mata(struct kj_act *act, int64_t peminta, const char *field)
+{
+	const char *since = kj_date_iso(act->arena, kj_act_today(act) - LENT_DAYS);
+	struct kj_rows lent;
+	enum kj_rc rc;
+
+	if (act->who.akun == peminta)
+		return kj_problem(act, "akun.empat_mata", "%s", field);
+	rc = kj_db_one(act->db, act->arena, &kj_q_akun_dibukakan, &lent,
+		KJ_ARGS(kj_i(act->who.akun), kj_i(peminta), kj_t(since)));
+	if (rc == KJ_OK)
+		return kj_problem(act, "akun.dibukakan", "%s", field);
+	return rc == KJ_NOTFOUND ? KJ_OK : rc;
 }

@@ -1,11 +1,12 @@
 /* A ruleset of an agency's own: uploaded, handed in, decided by somebody else. */
+#include "kinerja/domain/akun.h"
 #include "kinerja/domain/audit.h"
 #include "kinerja/domain/aturan.h"
 
 #include "aturan.h"
 #include "queries.h"
 
-enum { REASON_MIN = 10, LENT_DAYS = 30 };
+enum { REASON_MIN = 10 };
 
 static const struct kj_langkah steps[] = {
 	{"DIUNGGAH", "ajukan", "DIAJUKAN", KJ_REL_ADMIN, "a reason, no closed period"},
@@ -127,27 +128,14 @@ hand_in(struct step *s, const struct kj_set *untuk)
 
 /* ---- deciding ------------------------------------------------------------------------------ */
 
-/*
- * Who made it or asked for it does not decide it, nor by an account that they
- * opened, gave its password or its role a short while ago.
- */
+/* Who made it or asked for it does not decide it. */
 static enum kj_rc
 check_four_eyes(struct step *s)
 {
-	int64_t me = s->act->who.akun, maker = kj_int(&s->r, 0, "diunggah_oleh"),
-			asker = kj_int(&s->r, 0, "diajukan_oleh");
-	struct kj_arena *a = s->act->arena;
-	struct kj_rows lent;
-	enum kj_rc rc;
+	enum kj_rc rc = kj_akun_empat_mata(s->act, kj_int(&s->r, 0, "diunggah_oleh"), "catatan");
 
-	if (me == maker || me == asker)
-		return kj_problem(s->act, "aturan.diri", "catatan");
-	rc = kj_db_one(s->act->db, a, &kj_q_aturan_dibukakan, &lent,
-		KJ_ARGS(kj_i(me), kj_i(maker), kj_i(asker),
-			kj_t(kj_date_iso(a, kj_act_today(s->act) - LENT_DAYS))));
-	if (rc == KJ_OK)
-		return kj_problem(s->act, "aturan.dibukakan", "catatan");
-	return rc == KJ_NOTFOUND ? KJ_OK : rc;
+	return rc == KJ_OK ? kj_akun_empat_mata(s->act, kj_int(&s->r, 0, "diajukan_oleh"), "catatan")
+					   : rc;
 }
 
 static enum kj_rc

@@ -1,6 +1,7 @@
 /* Closing a period as asked for from a page: the asking, and the job that does it. */
 #include "kinerja/domain/tutup_minta.h"
 
+#include "kinerja/domain/akun.h"
 #include "kinerja/domain/tutup.h"
 #include "queries.h"
 
@@ -51,9 +52,8 @@ check(struct kj_act *act, const struct kj_tutup_minta *m, const char *aksi, cons
 		return kj_problem(act, "tutup.terbuka", "%s", "");
 	if (kj_streq(aksi, "paksa") && kj_utf8_len(alasan) < REASON_MIN)
 		return kj_problem(act, "skp.catatan_pendek", "alasan");
-	if (kj_streq(aksi, "setujui") && kj_int(&m->r, 0, "oleh") == act->who.akun)
-		return kj_problem(act, "tutup.diri", "%s", "");
-	return KJ_OK;
+	return kj_streq(aksi, "setujui") ? kj_akun_empat_mata(act, kj_int(&m->r, 0, "oleh"), "")
+									 : KJ_OK;
 }
 
 /* The first request makes the row, a later one takes it over. */

@@ -93,3 +93,10 @@ FROM akun a JOIN pegawai p ON p.id = a.pegawai_id
 WHERE a.aktif AND p.sampai < ?
 ORDER BY a.id
 LIMIT ?;
+
+-- name: akun_dibukakan
+-- Did one account open another, set its password or give it a role since a day?
+-- params: akun:i oleh:i sejak:t
+-- columns: ada:i
+-- rows: one
+SELECT 1 FROM audit WHERE jenis = 'akun' AND dokumen_id = ? AND akun_id = ? AND aksi IN ('buat', 'setel_sandi', 'beri_peran') AND waktu >= ? LIMIT 1;

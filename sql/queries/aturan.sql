@@ -55,13 +55,6 @@ SELECT id, kode, versi, judul FROM aturan WHERE id = ? AND status = 'AKTIF';
 -- rows: one
 SELECT id, kode, versi, judul FROM aturan WHERE kode = ? AND status = 'AKTIF' ORDER BY versi DESC LIMIT 1;
 
--- name: aturan_dibukakan
--- Did one of two accounts open a third, set its password or give it a role since a day?
--- params: akun:i oleh:i oleh2:i sejak:t
--- columns: ada:i
--- rows: one
-SELECT 1 FROM audit WHERE jenis = 'akun' AND dokumen_id = ? AND akun_id IN (?, ?) AND aksi IN ('buat', 'setel_sandi', 'beri_peran') AND waktu >= ? LIMIT 1;
-
 -- name: aturan_get
 -- A version with its people; the text apart.
 -- params: id:i

@@ -148,10 +148,10 @@ who_uploads_or_hands_in_does_not_decide(void **state)
 	ACT(w, KJ_INVALID, step(w, uploaded, "ajukan", "Rapat", 0));
 	ACT(w, KJ_OK, step(w, uploaded, "ajukan", NOTE, 0));
 	ACT(w, KJ_INVALID, step(w, uploaded, "setujui", NOTE, 0));
-	assert_true(refused(w, "catatan", "aturan.diri"));
+	assert_true(refused(w, "catatan", "akun.empat_mata"));
 	admin(w, ADMIN);
 	ACT(w, KJ_INVALID, step(w, uploaded, "setujui", NOTE, 0));
-	assert_true(refused(w, "catatan", "aturan.diri"));
+	assert_true(refused(w, "catatan", "akun.empat_mata"));
 	ACT(w, KJ_INVALID, step(w, uploaded, "tolak", NOTE, 0));
 	assert_string_equal(status(w, uploaded), "DIAJUKAN");
 	/* The database refuses it too. */
@@ -169,7 +169,7 @@ who_uploads_or_hands_in_does_not_decide(void **state)
 			   "('akun', %d, 900, '2026-11-10 01:00:00', 'setel_sandi', %d, REPEAT('x', 32))",
 			   KADEK, ADMIN));
 	ACT(w, KJ_INVALID, step(w, uploaded, "setujui", NOTE, 0));
-	assert_true(refused(w, "catatan", "aturan.dibukakan"));
+	assert_true(refused(w, "catatan", "akun.dibukakan"));
 	sql(w, "UPDATE audit SET waktu = '2026-10-01 01:00:00' WHERE urut = 900");
 	ACT(w, KJ_OK, step(w, uploaded, "setujui", NOTE, 0));
 	assert_string_equal(status(w, uploaded), "AKTIF");

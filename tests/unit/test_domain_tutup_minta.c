@@ -136,7 +136,7 @@ what_is_open_is_said_and_only_a_reason_and_a_second_admin_force_it(void **state)
 	work(w, "a:1");
 	assert_string_equal(asked(w), "DIMINTA 1 ");
 	ACT(w, KJ_INVALID, step(w, "setujui", 1, ""));
-	assert_true(refused(w, "", "tutup.diri"));
+	assert_true(refused(w, "", "akun.empat_mata"));
 	be_admin(w, KADEK);
 	ACT(w, KJ_CONFLICT, step(w, "setujui", 7, ""));
 	ACT(w, KJ_OK, step(w, "setujui", 1, ""));

@@ -47,4 +47,13 @@ KJ_API KJ_MUST enum kj_rc kj_peran_add(
 KJ_API KJ_MUST enum kj_rc
 kj_peran_end(struct kj_act *act, int64_t akun, int64_t version, int64_t peran);
 
+/*
+ * Is who acts somebody else than the account that asked (0 nobody)? KJ_INVALID
+ * at field, "akun.empat_mata", for that account itself and for 30 days for one
+ * that it opened, whose password it set or that it gave a role: it may be in the
+ * same hands.
+ */
+KJ_API KJ_MUST enum kj_rc
+kj_akun_empat_mata(struct kj_act *act, int64_t peminta, const char *field);
+
 #endif

@@ -60,10 +60,8 @@ struct kj_aturan_untuk {
  * kj_aturan_untuk) from the day it is approved; catatan says why. Closed
  * periods are refused at untuk.<key>.pilih.
  * tarik: takes it back.
- * setujui, tolak: by another account than the one that uploaded it and the one
- * that handed it in, and none that those opened, gave its password or a role
- * within 30 days, else KJ_INVALID at catatan; catatan is the decision's
- * reason. Approved, it becomes AKTIF, the version before it DIGANTI, and each
+ * setujui, tolak: by somebody else (kj_akun_empat_mata) than who uploaded it and
+ * who handed it in, else KJ_INVALID at catatan; catatan is the decision's reason. Approved, it becomes AKTIF, the version before it DIGANTI, and each
  * chosen period that is still open is judged by it from now on; signed
  * evaluations keep their copy.
  * Every catatan has at least 10 characters, but for tarik.

@@ -30,7 +30,7 @@ kj_tutup_minta_lihat(struct kj_act *act, int64_t periode, struct kj_tutup_minta 
  *
  * tutup: nothing is open; the job does it. KJ_INVALID ("tutup.terbuka") when something is.
  * paksa: with a reason of 10 characters in alasan, whatever is open; another admin confirms.
- * setujui: by another account than the one that asked, else KJ_INVALID ("tutup.diri").
+ * setujui: by somebody else (kj_akun_empat_mata), else KJ_INVALID.
  * tarik: takes it back as long as nobody is at it. lanjut: the job looks again now.
  *
  * KJ_DENIED: not a step from here, or the period does not run. KJ_CONFLICT:
