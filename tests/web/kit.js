@@ -5,11 +5,13 @@
 const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
+const { execFileSync } = require('node:child_process');
 const { chromium } = require('playwright-core');
 const { HtmlValidate, StaticConfigLoader } = require('html-validate');
 
 const url = process.env.KJ_URL;
 const dir = process.env.KJ_VAR;
+const root = path.join(__dirname, '..', '..');
 const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const judge = new HtmlValidate(
@@ -39,9 +41,9 @@ async function launch() {
 	return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args });
 }
 
-// Demo accounts as objects of peran, nip, nama, sandi.
-function accounts() {
-	const lines = fs.readFileSync(path.join(dir, 'demo', 'accounts.csv'), 'utf8').trim().split(/\r?\n/);
+// Demo accounts of an instance as objects of peran, nip, nama, sandi.
+function accounts(of = dir) {
+	const lines = fs.readFileSync(path.join(of, 'demo', 'accounts.csv'), 'utf8').trim().split(/\r?\n/);
 	const cells = (line) =>
 		[...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) =>
 			m[1] === undefined ? m[2] : m[1].replaceAll('""', '"'),
@@ -53,6 +55,46 @@ function accounts() {
 // The business clock of all programs, from the next request on.
 function setNow(instant) {
 	fs.writeFileSync(process.env.KJ_NOW_FILE, `${instant}\n`);
+}
+
+// What no page shows: the first column of what an instance's database answers.
+function sql(text, of = dir) {
+	const socket = path.join(of, 'run', 'mariadb.sock');
+	return execFileSync('mariadb', ['--no-defaults', '-N', '-S', socket, 'kinerja', '-e', text], { encoding: 'utf8' }).trim();
+}
+
+// An agency of its own beside the one of run.sh: its profile, demo, database, port
+// and business clock. stop() ends it.
+function start(profile, name) {
+	const of = path.join(root, 'build', 'test', name);
+	const clock = path.join(of, 'now');
+	const port = execFileSync('sh', ['tests/port.sh'], { cwd: root }).toString().trim();
+	const env = {
+		...process.env,
+		KJ_VAR: of,
+		PORT: port,
+		LISTEN: '127.0.0.1',
+		KJ_BASE: '/',
+		FRESH: '1',
+		PROFILE: profile,
+		KJ_DB_OPTIONS: '--innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=0',
+		KINERJA_NOW: `@${clock}`,
+	};
+	const run = (script) => execFileSync('sh', [`conf/local/${script}.sh`], { cwd: root, env, stdio: 'pipe' });
+	const site = {
+		profile,
+		url: `http://127.0.0.1:${port}/`,
+		accounts: [],
+		setNow: (instant) => fs.writeFileSync(clock, `${instant}\n`),
+		sql: (text) => sql(text, of),
+		stop: () => run('down'),
+	};
+
+	fs.mkdirSync(of, { recursive: true });
+	site.setNow('2026-11-20T09:00:00+08:00');
+	run('up');
+	site.accounts = accounts(of);
+	return site;
 }
 
 // What axe holds against a page, one line each; [] is good.
@@ -72,31 +114,42 @@ function html(text) {
 
 // What a story that shows pages to several people needs: at(peran, width, js) signs
 // somebody in, open and press go on, show judges a page and keeps its picture as
-// <name>-<what>-<width>.png.
-function stage(name) {
+// <name>-<what>-<width>.png. site is an instance of start(), else the one of run.sh.
+function stage(name, site = { url, setNow, get accounts() { return accounts(); } }) {
 	const shots = path.join(dir, 'gambar');
 	let browser;
 
 	async function raise() {
 		fs.mkdirSync(shots, { recursive: true });
-		setNow('2026-11-20T09:00:00+08:00');
+		site.setNow('2026-11-20T09:00:00+08:00');
 		browser = await launch();
 	}
 	async function open(page, where) {
-		return page.goto(new URL(where, url).href);
+		return page.goto(new URL(where, site.url).href);
+	}
+	// A link or a button that leads to a page, by the pointer or, without scripts, by the keyboard.
+	async function follow(page, target) {
+		await Promise.all([page.waitForEvent('load'), page.js ? target.click() : target.press('Enter')]);
 	}
 	async function press(page, aksi) {
 		const button = page.locator(`main button[name=aksi][value="${aksi}"]:not(.tombol-enter)`).first();
-		await (page.js ? button.click() : button.press('Enter'));
+		if (!page.js || !/^((tambah|hapus|naik|turun)-|ratakan$)/.test(aksi)) return follow(page, button);
+		// The script exchanges rows in place.
+		await button.click();
 		await page.waitForLoadState('networkidle');
 	}
-	async function at(peran, width, javaScriptEnabled, account = accounts().find((a) => a.peran === peran)) {
+	// A device that nobody signed in on.
+	async function guest(width, javaScriptEnabled) {
 		const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 }, locale: 'id-ID' });
 		const page = await context.newPage();
 		page.js = javaScriptEnabled;
 		page.on('response', (r) => {
 			if (r.request().isNavigationRequest() && r.status() !== 303) page.sent = r.text();
 		});
+		return page;
+	}
+	async function at(peran, width, javaScriptEnabled, account = site.accounts.find((a) => a.peran === peran)) {
+		const page = await guest(width, javaScriptEnabled);
 		await open(page, 'login');
 		await page.fill('[name=nip]', account.nip);
 		await page.fill('[name=sandi]', account.sandi);
@@ -109,12 +162,10 @@ function stage(name) {
 		const file = `${name}-${what}-${width}${page.js ? '' : '-tanpa-js'}.png`;
 		await page.screenshot({ path: path.join(shots, file), fullPage: true });
 		assert.deepEqual(html(await page.sent), [], file);
-		if (page.js) {
-			assert.deepEqual(await accessibility(page), [], file);
-			assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${file} is too wide`);
-		}
+		if (page.js) assert.deepEqual(await accessibility(page), [], file);
+		assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${file} is too wide`);
 	}
-	return { raise, strike: () => browser.close(), at, open, press, show };
+	return { raise, strike: () => browser.close(), guest, at, open, follow, press, show };
 }
 
-module.exports = { url, dir, launch, accounts, setNow, accessibility, html, stage };
+module.exports = { url, dir, root, launch, accounts, setNow, sql, start, accessibility, html, stage };
