@@ -6,21 +6,30 @@
 
 #include "kinerja/domain/aturan.h"
 
+/* Rows of names and texts as they are kept; a plan approved before they were has none. */
+static void
+show_list(struct kj_node *n, const struct kj_tree *t, const char *name)
+{
+	const struct kj_tree *list = kj_tree_get(t, name);
+
+	for (const struct kj_tree *k = list ? list->child : NULL; k != NULL; k = k->next) {
+		struct kj_node *row = kj_node_add(n, name);
+
+		for (const struct kj_tree *f = k->child; f != NULL; f = f->next)
+			kj_set(row, f->name, f->text);
+	}
+}
+
 static void
 show_frame(struct kj_req *req, const struct kj_tree *t)
 {
 	static const char *const names[] = {"judul", "di_atas", "sesuai", "bukti"};
 	struct kj_node *n = kj_node(kj_top(req), "Cara");
-	const struct kj_tree *list = kj_tree_get(t, "kriteria");
 
 	for (size_t i = 0; i < KJ_COUNT(names); i++)
 		kj_set(n, names[i], kj_tree_text(t, names[i]));
-	for (const struct kj_tree *k = list ? list->child : NULL; k != NULL; k = k->next) {
-		struct kj_node *row = kj_node_add(n, "kriteria");
-
-		kj_set(row, "label", kj_tree_text(k, "label"));
-		kj_set(row, "bobot", kj_tree_text(k, "bobot"));
-	}
+	show_list(n, t, "kriteria");
+	show_list(n, t, "batas");
 }
 
 enum kj_rc

@@ -3,6 +3,7 @@
  * computation of an example for each indicator) and kept with the version that
  * was approved.
  */
+#include "kinerja/domain/evaluasi.h"
 #include "kinerja/domain/skp.h"
 #include "kinerja/exact.h"
 #include "kinerja/tree.h"
@@ -135,6 +136,13 @@ put(struct kj_buf *b, const char *name, const char *value)
 	kj_buf_json(b, value ? value : "");
 }
 
+/* Nothing follows from an indicator alone where criteria are rated. */
+static bool
+by_criteria(const struct kj_aturan *r)
+{
+	return kj_evaluasi_model(r) == KJ_MODEL_KRITERIA;
+}
+
 static void
 put_example(struct kj_buf *b, const struct kj_aturan *r, const struct kj_iki *k)
 {
@@ -149,7 +157,7 @@ put_example(struct kj_buf *b, const struct kj_aturan *r, const struct kj_iki *k)
 	struct kj_capaian c;
 	struct kj_buf steps;
 
-	if (*ind.realisasi == '\0' || r->ambang_rating.di_atas_gt.nilai == NULL)
+	if (by_criteria(r) || *ind.realisasi == '\0' || r->ambang_rating.di_atas_gt.nilai == NULL)
 		return;
 	if (kj_streq(k->arah, "TUMBUH") && k->kelompok.n > 0) {
 		ind.kelompok = example_groups(a, k, ind.realisasi);
@@ -198,7 +206,7 @@ put_iki(struct kj_buf *b, const struct kj_aturan *r, const struct kj_rhk *h, con
 	kj_buf_putc(b, '{');
 	put(b, "id", k->row.key);
 	put(b, "jenis", h->jenis);
-	put(b, "rumus", formula(k));
+	put(b, "rumus", by_criteria(r) ? "KRITERIA" : formula(k));
 	for (const struct kj_iki_isian *f = kj_iki_isian; f->nama != NULL; f++)
 		for (size_t i = 0; i < KJ_COUNT(copied); i++)
 			if (kj_streq(copied[i], f->nama))
@@ -234,6 +242,21 @@ put_criteria(struct kj_buf *b, const struct kj_aturan *r, const char *kind)
 		}
 }
 
+/* From which value of performance on a predicate holds; the last one is what lies below. */
+static void
+put_cuts(struct kj_buf *b, const struct kj_aturan *r)
+{
+	for (int p = KJ_PREDIKAT_SB; by_criteria(r) && p >= KJ_PREDIKAT_SK; p--) {
+		kj_buf_puts(b, p == KJ_PREDIKAT_SB ? "{" : ",{");
+		put(b, "kode", kj_predikat_kode(p));
+		if (p == KJ_PREDIKAT_SK)
+			put(b, "kurang", r->batas_kriteria[KJ_PREDIKAT_K].teks);
+		else
+			put(b, "mulai", r->batas_kriteria[p].teks);
+		kj_buf_putc(b, '}');
+	}
+}
+
 const char *
 kj_skp_cara(struct kj_arena *a, const struct kj_aturan *r, const struct kj_skp *skp)
 {
@@ -250,6 +273,8 @@ kj_skp_cara(struct kj_arena *a, const struct kj_aturan *r, const struct kj_skp *
 	put(&b, "bukti", r->saran.bukti_min_pct.teks);
 	kj_buf_puts(&b, ",\"kriteria\":[");
 	put_criteria(&b, r, kind_of_post(skp));
+	kj_buf_puts(&b, "],\"batas\":[");
+	put_cuts(&b, r);
 	kj_buf_puts(&b, "],\"iki\":[");
 	for (size_t i = 0; i < skp->isi.rhk.n; i++) {
 		const struct kj_iki *k = h[i].iki.v;

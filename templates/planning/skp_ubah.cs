@@ -24,7 +24,7 @@
 <?cs if:Profil.fitur.TUJUAN_DULU && subcount(Atasan) > #0 ?><section class="kartu" id="tujuan" aria-labelledby="tujuan-j"><h2 id="tujuan-j"><?cs var:T.planning.ubah.tujuan ?></h2><p class="redup"><?cs var:T.planning.ubah.tujuan_bantuan ?></p><ol class="sisi-daftar"><?cs each:a = Atasan ?><li><?cs var:a.teks ?></li><?cs /each ?></ol></section><?cs /if ?>
 <?cs call:lembar_awal() ?>
 <?cs call:isian_pilih(Isian.pendekatan) ?>
-<div class="dua">
+<div<?cs if:!Profil.fitur.TUJUAN_DULU ?> class="dua"<?cs /if ?>>
 <div>
 <?cs call:grup_kabar(Isian.grup.rhk) ?>
 <?cs each:r = Isian.rhk ?>

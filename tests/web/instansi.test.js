@@ -75,8 +75,8 @@ const desk = {
 		await a.report(me, 'Perawatan luka di ruang tindakan', { jumlah: '6' });
 		await a.accept(boss, 'Perawatan luka');
 
-		await a.results(me, id, '/sela/61', ['60', '80']);
-		await a.says(me, /kemajuan|Kemajuan/);
+		await a.results(me, id, '/sela/61', ['560', '22']);
+		await a.says(me, /kemajuan [\d,]+%/);
 		await a.rate(boss, id, '/sela/61', { hasil: 'SESUAI', perilaku: 'SESUAI', alasan: 'Setengah tahun berjalan sesuai rencana yang disepakati.', catatan: 'Perbaiki komunikasi dengan keluarga pasien' });
 		await a.open(boss, `review/skp/${id}`);
 		await a.go(boss, boss.locator('#pengembangan a'));
@@ -85,10 +85,13 @@ const desk = {
 		await a.says(me, /pelatihan komunikasi layanan/);
 
 		site.setNow(WINTER);
-		await a.results(me, id, '', ['200', '85']);
+		await a.results(me, id, '', ['1400', '50']);
+		const same = await a.at('pegawai-terlambat', way.width, way.js);
+		await a.results(same, site.sql(`SELECT s.id FROM skp s JOIN penugasan n ON n.id = s.penugasan_id JOIN skp o ON o.id = ${id}
+			JOIN penugasan m ON m.id = o.penugasan_id AND m.jabatan_id = n.jabatan_id WHERE s.periode_id = o.periode_id AND s.id <> o.id`), '', ['10', '8']);
+		await a.leave(same);
 		await a.open(boss, `review/skp/${id}`);
-		await a.says(boss, /Jabatan/i);
-		assert.ok((await boss.locator('#jabatan-sama tbody tr').count()) >= 1, 'others in the same post');
+		assert.equal(await boss.locator('#jabatan-sama tbody tr').count(), 1, 'who holds the same post');
 		await a.show(boss, 'samping');
 		await a.rate(boss, id, '', { hasil: 'SESUAI', perilaku: 'SESUAI', alasan: 'Hasil setahun sesuai dengan yang disepakati di awal tahun.' });
 		await a.read(me, [/Semester I/, /Baik/, /pelatihan komunikasi layanan/]);
