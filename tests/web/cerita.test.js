@@ -159,6 +159,11 @@ async function approve(employee, superior, skp, tag) {
 	await decide(superior, skp, 'setujui');
 	assert.match(await superior.text(), /SKP ditetapkan/);
 	await superior.show(`3-skp-ditetapkan-${tag}`);
+	await employee.open('');
+	await employee.use(employee.page.locator('.tugas a', { hasText: 'Baca dan pahami SKP' }));
+	assert.match(await employee.text(), /Bagaimana SKP ini dinilai[^]*lebih dari 100/);
+	await employee.press('pahami');
+	assert.match(await employee.text(), /Pemahaman Anda atas SKP ini dicatat/);
 	await employee.open(`${skp}/versi?a=1&b=2`);
 	const compared = await employee.text();
 	assert.match(compared, /Target\s+6\s+7/);

@@ -6,10 +6,9 @@
 
 const { test, before, after } = require('node:test');
 const assert = require('node:assert/strict');
-const path = require('node:path');
-const { execFileSync } = require('node:child_process');
 const kit = require('./kit.js');
 
+const { sql } = kit;
 const { raise, strike, at, open, press, show } = kit.stage('dialog');
 before(raise);
 after(strike);
@@ -17,11 +16,6 @@ after(strike);
 const people = { pegawai: '198611302010031035', penilai: '198210182008032006', ketua: '198504122010012003' };
 const RHK = 'Siapa yang merasakan hasil ini, dan apa yang berubah bagi mereka?';
 const IKI = 'Target ini di bawah capaian tahun lalu.';
-
-function sql(text) {
-	const socket = path.join(kit.dir, 'run', 'mariadb.sock');
-	return execFileSync('mariadb', ['--no-defaults', '-N', '-S', socket, 'kinerja', '-e', text], { encoding: 'utf8' }).trim();
-}
 
 const plan = (nip) =>
 	sql(`SELECT MAX(s.id) FROM skp s JOIN pegawai g ON g.id = s.pegawai_id JOIN periode p ON p.id = s.periode_id

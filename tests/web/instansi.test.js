@@ -187,6 +187,42 @@ async function phone(a, site, me, way) {
 	await a.leave(boss);
 }
 
+// Two people of one post under one evaluator: what each of them reached makes the
+// suggestion, the predicate and the recognition of each.
+async function samePost(a, site) {
+	const way = { js: true, width: 1280 };
+	const [better, other] = ['pegawai', 'rekan'].map((peran) => site.accounts.find((x) => x.peran === peran));
+	const plans = [better, other].map((who) =>
+		site.sql(`SELECT s.id FROM skp s JOIN pegawai g ON g.id = s.pegawai_id JOIN periode p ON p.id = s.periode_id AND p.tahun = 2026 WHERE g.nip = '${who.nip}'`),
+	);
+	assert.equal(site.sql(`SELECT COUNT(DISTINCT n.jabatan_id, s.penilai_id) FROM skp s JOIN penugasan n ON n.id = s.penugasan_id WHERE s.id IN (${plans})`), '1');
+	const boss = await evaluator(a, site, plans[0], way);
+	const pages = [];
+	for (const [i, who] of [better, other].entries()) {
+		pages[i] = await a.at('', way.width, way.js, who);
+		await a.results(pages[i], plans[i], '', i === 0 ? ['64', '26', '42'] : ['60,8', '20', '8']);
+	}
+	await a.open(boss, `review/skp/${plans[0]}/nilai`);
+	await a.says(boss, /Saran sistem\s+Di atas ekspektasi/);
+	await a.rate(boss, plans[0], '', { hasil: 'DI_ATAS', perilaku: 'DI_ATAS', alasan: 'Murid sekelas naik lebih jauh daripada yang dijanjikan.' });
+	await a.open(boss, `review/skp/${plans[1]}/nilai`);
+	await a.says(boss, /Saran sistem\s+Sesuai ekspektasi/);
+	await a.rate(boss, plans[1], '', { hasil: 'SESUAI', perilaku: 'SESUAI', alasan: 'Kemajuan murid sesuai dengan yang dijanjikan.' });
+	await a.open(boss, 'reporting/tim');
+	await a.go(boss, boss.locator('tr', { hasText: better.nama }).locator('a', { hasText: 'Beri pengakuan' }));
+	await a.note(boss, 'PENGAKUAN', 'Cara membaca bergilir dipakai seluruh guru kelas');
+
+	await a.task(pages[0], 'Baca pengakuan untuk Anda');
+	await a.says(pages[0], /Cara membaca bergilir/);
+	await a.show(pages[0], 'pengakuan');
+	await a.read(pages[0], [/Sangat baik/, /Pengakuan\s+Cara membaca bergilir/]);
+	await a.read(pages[1], [/Predikat\s+Baik/]);
+	await a.open(pages[1], `review/skp/${plans[1]}`);
+	assert.doesNotMatch(await a.text(pages[1]), /Cara membaca bergilir/);
+	assert.equal((await a.open(pages[1], `review/skp/${plans[0]}`)).status(), 404);
+	for (const page of [...pages, boss]) await a.leave(page);
+}
+
 const profiles = Object.keys(desk).filter((p) => !process.env.PROFILES || process.env.PROFILES.split(' ').includes(p));
 for (const profile of profiles)
 	test(`a year in ${profile}`, { timeout: 400000 }, async (t) => {
@@ -213,6 +249,7 @@ for (const profile of profiles)
 				await phone(a, site, me, way);
 				await a.leave(me);
 			});
+			if (profile === 'sorong') await t.test('two people in one post get what each of them reached', () => samePost(a, site));
 		} finally {
 			await stage.strike();
 			site.stop();

@@ -57,7 +57,7 @@ function setNow(instant) {
 	fs.writeFileSync(process.env.KJ_NOW_FILE, `${instant}\n`);
 }
 
-// What no page shows: the first column of what an instance's database answers.
+// What no page shows or does: what an instance's database answers.
 function sql(text, of = dir) {
 	const socket = path.join(of, 'run', 'mariadb.sock');
 	return execFileSync('mariadb', ['--no-defaults', '-N', '-S', socket, 'kinerja', '-e', text], { encoding: 'utf8' }).trim();

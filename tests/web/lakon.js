@@ -158,7 +158,7 @@ function acts({ guest, at, open, follow, press, show }) {
 		await says(page, /Laporan diterima/);
 	}
 
-	// Results of a cycle (its address after the plan's): those that no report filled in.
+	// Results of a cycle (its address after the plan's), one after the other.
 	async function results(page, id, cycle, values) {
 		await open(page, `review/skp/${id}${cycle}/realisasi`);
 		const fields = page.locator('main [name$=".realisasi"]');

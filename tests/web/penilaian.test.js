@@ -6,18 +6,14 @@
 
 const { test, before, after } = require('node:test');
 const assert = require('node:assert/strict');
-const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const kit = require('./kit.js');
 
+const { sql } = kit;
+
 const shots = path.join(kit.dir, 'gambar');
 const accounts = kit.accounts();
-
-// What no page may do: another ruleset on a year that has plans.
-function sql(text) {
-	return execFileSync('mariadb', ['-S', path.join(kit.dir, 'run', 'mariadb.sock'), 'kinerja', '-N', '-e', text]).toString().trim();
-}
 
 let browser;
 let plan;

@@ -7,12 +7,10 @@ const { test, before, after } = require('node:test');
 const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
-const { execFileSync } = require('node:child_process');
 const kit = require('./kit.js');
 
-const root = path.join(__dirname, '..', '..');
 const profiles = fs
-	.readdirSync(path.join(root, 'conf', 'profiles'))
+	.readdirSync(path.join(kit.root, 'conf', 'profiles'))
 	.filter((f) => f.endsWith('.conf'))
 	.map((f) => f.replace('.conf', ''))
 	.filter((p) => !process.env.PROFILES || process.env.PROFILES.split(' ').includes(p));
@@ -70,30 +68,6 @@ after(async () => {
 	await browser.close();
 });
 
-// An instance of one profile; stop() ends it.
-function start(profile) {
-	const dir = path.join(root, 'build', 'test', `profil-${profile}`);
-	const port = execFileSync('sh', ['tests/port.sh'], { cwd: root }).toString().trim();
-	const env = {
-		...process.env,
-		KJ_VAR: dir,
-		PORT: port,
-		LISTEN: '127.0.0.1',
-		KJ_BASE: '/',
-		FRESH: '1',
-		PROFILE: profile,
-		KJ_DB_OPTIONS: '--innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=0',
-		KINERJA_NOW: '2026-11-20T09:00:00+08:00',
-	};
-	const run = (script) => execFileSync('sh', [`conf/local/${script}.sh`], { cwd: root, env, stdio: 'pipe' });
-
-	fs.mkdirSync(dir, { recursive: true });
-	run('up');
-	const rows = fs.readFileSync(path.join(dir, 'demo', 'accounts.csv'), 'utf8').trim().split('\n').slice(1);
-	const people = rows.map((r) => r.split(',')).map((c) => ({ peran: c[0], nip: c[1], sandi: c[c.length - 1] }));
-	return { profile, url: `http://127.0.0.1:${port}/`, people, stop: () => run('down') };
-}
-
 async function signIn(site, who) {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'id-ID' });
 	const page = await context.newPage();
@@ -130,7 +104,7 @@ async function screen(site, name, page) {
 
 // The sheet of a plan that may still be changed, and the plan that its reader agrees to.
 async function sheet(site) {
-	const writer = await signIn(site, site.people.find((p) => p.peran === 'pegawai-dikembalikan'));
+	const writer = await signIn(site, site.accounts.find((p) => p.peran === 'pegawai-dikembalikan'));
 	await writer.goto(`${site.url}planning`);
 	await writer.locator('main a[href*="/planning/skp/"]').first().click();
 	const kriteria = (await writer.locator('main').innerText()).includes('Kualitas kerja');
@@ -174,11 +148,11 @@ async function writeNote(site, page) {
 
 for (const profile of profiles)
 	test(`${profile} has its own five screens`, { timeout: 240000 }, async () => {
-		const site = start(profile);
+		const site = kit.start(profile, `profil-${profile}`);
 		try {
 			const door = await signIn(site, null);
 			await screen(site, 'masuk', door);
-			const person = await signIn(site, site.people.find((p) => p.peran === 'pegawai'));
+			const person = await signIn(site, site.accounts.find((p) => p.peran === 'pegawai'));
 			await person.goto(site.url);
 			await screen(site, 'beranda', person);
 			if (note[profile]) await writeNote(site, person);
@@ -195,7 +169,7 @@ for (const profile of profiles)
 			await person.goto(`${site.url}review/skp/${plan}`);
 			await screen(site, 'evaluasi', person);
 			await sheet(site);
-			const superior = await signIn(site, site.people.find((p) => p.nip === nips[1]));
+			const superior = await signIn(site, site.accounts.find((p) => p.nip === nips[1]));
 			await superior.goto(`${site.url}reporting/tim`);
 			await screen(site, 'tim', superior);
 		} finally {

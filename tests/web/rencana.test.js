@@ -6,8 +6,9 @@ const { test, before, after } = require('node:test');
 const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
-const { execFileSync } = require('node:child_process');
 const kit = require('./kit.js');
+
+const { sql } = kit;
 
 const shots = path.join(kit.dir, 'gambar');
 
@@ -21,11 +22,6 @@ before(async () => {
 after(async () => {
 	await browser.close();
 });
-
-function sql(text) {
-	const socket = path.join(kit.dir, 'run', 'mariadb.sock');
-	return execFileSync('mariadb', ['--no-defaults', '-N', '-S', socket, 'kinerja', '-e', text], { encoding: 'utf8' }).trim();
-}
 
 // A second post since this month, so that a plan is due, and a plan of last
 // year with five results of three indicators each.

@@ -4,19 +4,14 @@
 
 const { test, before, after } = require('node:test');
 const assert = require('node:assert/strict');
-const path = require('node:path');
-const { execFileSync } = require('node:child_process');
 const kit = require('./kit.js');
 
+const { sql } = kit;
 const { raise, strike, at, open, press, show } = kit.stage('tengah');
 const MOVES = '199005152015032010';
 const CHANGES = '198103272007011008';
 const REASON = 'Keputusan wali kota nomor 12 tahun 2026';
 
-function sql(text) {
-	const socket = path.join(kit.dir, 'run', 'mariadb.sock');
-	return execFileSync('mariadb', ['--no-defaults', '-N', '-S', socket, 'kinerja', '-e', text], { encoding: 'utf8' }).trim();
-}
 const person = (nip) => kit.accounts().find((a) => a.nip === nip);
 const plan = (nip) =>
 	sql(`SELECT s.id FROM skp s JOIN pegawai g ON g.id = s.pegawai_id JOIN periode p ON p.id = s.periode_id
