@@ -200,7 +200,9 @@ async function samePost(a, site) {
 	const pages = [];
 	for (const [i, who] of [better, other].entries()) {
 		pages[i] = await a.at('', way.width, way.js, who);
-		await a.results(pages[i], plans[i], '', i === 0 ? ['64', '26', '42'] : ['60,8', '20', '8']);
+		await a.open(pages[i], `review/skp/${plans[i]}/realisasi`);
+		await a.says(pages[i], /Tulis pertumbuhannya, bukan keadaan akhir\. Keadaan awal: 5[68] poin/);
+		await a.results(pages[i], plans[i], '', i === 0 ? ['6', '26', '42'] : ['4,8', '20', '8']);
 	}
 	await a.open(boss, `review/skp/${plans[0]}/nilai`);
 	await a.says(boss, /Saran sistem\s+Di atas ekspektasi/);
