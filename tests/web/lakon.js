@@ -79,14 +79,19 @@ function acts({ guest, at, open, follow, press, show }) {
 	}
 	const key = async (row) => (await row.locator('textarea').first().getAttribute('name')).split('.')[1];
 
-	// One more indicator, from the library.
-	async function fromLibrary(page, words) {
+	// One more indicator, from the library, with the target and the weight that it leaves open.
+	async function fromLibrary(page, words, target, bobot) {
 		await press(page, 'simpan');
 		await go(page, page.locator('a[href$="/pustaka"]').last());
 		await page.fill('main [name=cari]', words);
 		await go(page, page.locator('main .cari button, main [role=search] button'));
 		await show(page, 'pustaka');
 		await go(page, page.locator('main button[value=pakai]'));
+		for (const row of await page.locator('main .iki').all())
+			for (const [field, value] of [['target', target], ['bobot', bobot]]) {
+				const input = row.locator(`[name$=".${field}"]`).first();
+				if ((await input.inputValue()) === '') await input.fill(value);
+			}
 	}
 
 	// The superior, from the work list, gives a plan back with a note at one of its indicators.
@@ -172,14 +177,21 @@ function acts({ guest, at, open, follow, press, show }) {
 		await says(page, /Realisasi diajukan/);
 	}
 
+	// What the evaluator says at the first indicator.
+	async function feedback(page, words) {
+		await unfold(page.locator('details', { has: page.locator('[name^="iki."][name$=".teks"]') }));
+		await page.locator('[name^="iki."][name$=".teks"]').first().fill(words);
+	}
+
 	// The evaluator's two ratings, with a reason for either.
-	async function rate(page, id, cycle, { hasil, perilaku, alasan, catatan = '' }) {
+	async function rate(page, id, cycle, { hasil, perilaku, alasan, catatan = '', umpan = '' }) {
 		await open(page, `review/skp/${id}${cycle}/nilai`);
 		await page.locator(`[name=rating_hasil][value=${hasil}]`).press('Space');
 		await page.locator(`[name=rating_perilaku][value=${perilaku}]`).press('Space');
 		await page.fill('[name=alasan_hasil]', alasan);
 		await page.fill('[name=alasan_perilaku]', 'Dikatakan dengan contoh sepanjang tahun ini kepada yang dinilai.');
 		if (catatan) await page.fill('[name=catatan]', catatan);
+		if (umpan) await feedback(page, umpan);
 		await show(page, `nilai${cycle.replaceAll('/', '-')}`);
 		await press(page, 'tetapkan');
 		await says(page, /Evaluasi ditetapkan/);
@@ -211,7 +223,7 @@ function acts({ guest, at, open, follow, press, show }) {
 	return {
 		guest, at, open, press, show, text, own, go, unfold, says, task, leave,
 		begin, serve, annexes, fromLastYear, byHand, fromLibrary, giveBack, mend, approve, understand,
-		report, accept, results, rate, read, note,
+		report, accept, results, feedback, rate, read, note,
 	};
 }
 
