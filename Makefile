@@ -25,7 +25,8 @@ STATIC   := build/static
 # ---- packages: the whole list, nothing else is assumed on a bare Debian 12 ----
 # package:command is satisfied by a command of that name from anywhere.
 PACKAGES_BUILD := gcc libc6-dev make pkg-config mawk clearsilver-dev libfcgi-dev libmariadb-dev \
-	libconfig-dev libsodium-dev libgmp-dev libunistring-dev libjansson-dev libjs-bootstrap5 \
+	libconfig-dev libsodium-dev libgmp-dev libunistring-dev libjansson-dev \
+	libcurl4-openssl-dev libjs-bootstrap5 \
 	bootstrap-icons gzip
 PACKAGES_RUN   := $(PACKAGES_BUILD) mariadb-server-core mariadb-client-core nginx curl ca-certificates
 PACKAGES_TEST  := $(PACKAGES_RUN) clang libclang-rt-14-dev clang-format libcmocka-dev nodejs:node \
@@ -38,6 +39,8 @@ HARD := -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fPIE -Wl,-z,relro,-z,now -
 CPPFLAGS += -Iinclude -I$(GEN) -I. -isystem /usr/include/ClearSilver -isystem /usr/include/mariadb \
 	-D_GNU_SOURCE -DKJ_VERSION='"$(VERSION)"' -include lib/base/poison.h
 CFLAGS_COMMON := -std=c11 -g -fvisibility=hidden -MMD -MP $(WARN)
+# Letters by SMTP: the kinerja command alone.
+LDLIBS_kinerja := -lcurl
 LDLIBS := -lneo_cs -lneo_utl -lfcgi -lmariadb -lconfig -lsodium -lgmp -lunistring -ljansson
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
@@ -52,8 +55,9 @@ CFLAGS_VARIANT := -O1 -fsanitize=fuzzer-no-link $(SANITIZE)
 else ifeq ($(VARIANT),cgi)
 # For hosting: nothing of the host is needed, settings are found from cgi-bin.
 CFLAGS_VARIANT := -O2 $(HARD:-pie=-static-pie) -Wl,--no-warnings
-CPPFLAGS += -DKJ_CONF_FILE='"../../kinerja/kinerja.conf"'
+CPPFLAGS += -DKJ_NO_SMTP -DKJ_CONF_FILE='"../../kinerja/kinerja.conf"'
 LDLIBS   += -lssl -lcrypto -lz
+LDLIBS_kinerja :=
 else
 CFLAGS_VARIANT := -O2 $(HARD)
 endif
@@ -98,7 +102,7 @@ define program
 $(B)/bin/$(1): $$(patsubst %.c,$(B)/obj/%.o,$$(sort $$(wildcard cgi-bin/$(1)/*.c))) $(LIB)
 	@mkdir -p $$(@D)
 	@echo '  ld   $$@'
-	$$(Q)$$(CC) $$(CFLAGS_VARIANT) $$(LDFLAGS) -o $$@ $$^ $$(LDLIBS)
+	$$(Q)$$(CC) $$(CFLAGS_VARIANT) $$(LDFLAGS) -o $$@ $$^ $$(LDLIBS) $$(LDLIBS_$(1))
 endef
 $(foreach p,$(PROGRAMS) kinerja,$(eval $(call program,$(p))))
 

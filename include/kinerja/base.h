@@ -251,6 +251,21 @@ struct kj_conf {
 		long max_body, max_upload;
 		int max_fields;
 	} limits;
+	struct {
+		const char *by;				  /* "" nobody, "smtp" or "sendmail" */
+		const char *from, *from_name; /* sender's address and name */
+		const char *site;			  /* "https://kinerja.example.go.id": what links begin with */
+		const char *host;			  /* of SMTP */
+		int port;
+		const char *security;	   /* "starttls", "tls", "none" */
+		const char *user;		   /* "" signs in as nobody */
+		const char *password_file; /* see kj_conf_surel_password() */
+		const char *ca_file;	   /* "" the system's */
+		const char *sendmail;	   /* program */
+		int timeout_s;			   /* one letter */
+		int tries;				   /* before a letter is given up */
+		int stale_days, keep_days; /* not sent any more; kept after it was sent */
+	} surel;
 };
 
 /*
@@ -274,6 +289,9 @@ kj_conf_password(struct kj_arena *a, const struct kj_conf *c, const char *progra
  * read it (logged) or the key is shorter than 16 bytes (logged).
  */
 KJ_API const char *kj_conf_install_key(struct kj_arena *a, const struct kj_conf *c);
+/* The mail server's password, first line of surel.password_file; as kj_conf_password(). */
+KJ_API KJ_MUST enum kj_rc
+kj_conf_surel_password(struct kj_arena *a, const struct kj_conf *c, char **out);
 /* KINERJA_CONF, else the file compiled in. */
 KJ_API const char *kj_conf_path(void);
 KJ_API void kj_conf_free(struct kj_conf *c); /* accepts NULL */

@@ -33,6 +33,7 @@
 #include "kinerja/domain/tutup_minta.h"
 #include "kinerja/domain/tim.h"
 #include "kinerja/domain/ulang.h"
+#include "kinerja/domain/surat.h"
 #include "kinerja/domain/survei.h"
 #include "kinerja/domain/unit.h"
 

@@ -199,6 +199,11 @@ KJ_API const char *kj_word(void *req, const char *key);
 KJ_API KJ_MUST enum kj_rc kj_words_start(const struct kj_conf *conf);
 /* The same as kj_word in a language ("id", a char *), after kj_words_start. */
 KJ_API const char *kj_word_in(void *lang, const char *key);
+/* The same as kj_say outside of a request; NULL when the catalogue has no such key. */
+KJ_API const char *
+kj_say_in(struct kj_arena *a, const char *lang, const char *key, ...) __attribute__((sentinel));
+/* The URL path of a page ("/planning/skp/1"): below base, with the programs' suffix. */
+KJ_API const char *kj_url_of(struct kj_arena *a, const struct kj_conf *conf, const char *path);
 /*
  * Do the words of a profile fit the catalogue, after kj_words_start? KJ_INVALID,
  * with file:line and what was probably meant in the log, when one does not.

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "kinerja/surel.h"
 #include "lib/base/schema.h"
 
 #ifndef KJ_CONF_FILE
@@ -77,10 +78,43 @@ wrong_pattern(const char *s)
 	return "may hold one %s, for the program's name, and no other %";
 }
 
+static const char *
+wrong_optional_address(const char *s)
+{
+	return !*s || kj_surel_alamat(s) ? NULL : "must be an address, name@domain.name";
+}
+
+static const char *
+wrong_optional_site(const char *s)
+{
+	const char *host = kj_starts(s, "https://") ? s + 8 : kj_starts(s, "http://") ? s + 7 : "";
+
+	if (!*s || (*host && only(host, LOWER UPPER DIGITS "-.:[]")))
+		return NULL;
+	return "must be https:// or http:// and a host, without a path";
+}
+
+static const char *
+wrong_host(const char *s)
+{
+	return only(s, LOWER UPPER DIGITS "-.:[]") ? NULL : "must be the name or address of a host";
+}
+
+static const char *
+wrong_line(const char *s)
+{
+	for (; *s; s++)
+		if ((unsigned char)*s < ' ')
+			return "must be one line";
+	return NULL;
+}
+
 /* ---- the table ------------------------------------------------------------------ */
 
 static const char *const modes[] = {"development", "production", NULL};
 static const char *const suffixes[] = {"", ".cgi", NULL};
+static const char *const carriers[] = {"", "smtp", "sendmail", NULL};
+static const char *const securities[] = {"starttls", "tls", "none", NULL};
 static const char *const languages[] = {"id", "en", NULL};
 
 #define AT(member) offsetof(struct kj_conf, member)
@@ -132,6 +166,22 @@ static const struct kj_setting settings[] = {
 	{"limits.max_body", KJ_S_LONG, AT(limits.max_body), .min = 1024, .max = 64L * MIB, .number = 1L * MIB},
 	{"limits.max_upload", KJ_S_LONG, AT(limits.max_upload), .min = 1024, .max = 512L * MIB, .number = 12L * MIB},
 	{"limits.max_fields", KJ_S_INT, AT(limits.max_fields), .min = 10, .max = 100000, .number = 2000},
+
+	{"surel.by", KJ_S_TEXT, AT(surel.by), .text = "", .choices = carriers},
+	{"surel.from", KJ_S_TEXT, AT(surel.from), .max = 254, .text = "", .wrong = wrong_optional_address},
+	{"surel.from_name", KJ_S_TEXT, AT(surel.from_name), .max = 100, .text = "Kinerja", .wrong = wrong_line},
+	{"surel.site", KJ_S_TEXT, AT(surel.site), .max = 200, .text = "", .wrong = wrong_optional_site},
+	{"surel.host", KJ_S_TEXT, AT(surel.host), .max = 255, .text = "", .wrong = wrong_host},
+	{"surel.port", KJ_S_INT, AT(surel.port), .min = 1, .max = 65535, .number = 587},
+	{"surel.security", KJ_S_TEXT, AT(surel.security), .text = "starttls", .choices = securities},
+	{"surel.user", KJ_S_TEXT, AT(surel.user), .max = 254, .text = "", .wrong = wrong_line},
+	{"surel.password_file", KJ_S_PATH, AT(surel.password_file), .text = ""},
+	{"surel.ca_file", KJ_S_PATH, AT(surel.ca_file), .text = ""},
+	{"surel.sendmail", KJ_S_PATH, AT(surel.sendmail), .min = 1, .text = "/usr/sbin/sendmail"},
+	{"surel.timeout_s", KJ_S_INT, AT(surel.timeout_s), .min = 1, .max = 600, .number = 60},
+	{"surel.tries", KJ_S_INT, AT(surel.tries), .min = 1, .max = 12, .number = 6},
+	{"surel.stale_days", KJ_S_INT, AT(surel.stale_days), .min = 1, .max = 90, .number = 7},
+	{"surel.keep_days", KJ_S_INT, AT(surel.keep_days), .min = 1, .max = 3650, .number = 90},
 };
 /* clang-format on */
 
@@ -175,6 +225,51 @@ check_passwords(struct kj_schema *s, const struct kj_conf *c)
 	globfree(&found);
 }
 
+static bool
+is_here(const char *host)
+{
+	return kj_streq(host, "localhost") || kj_streq(host, "127.0.0.1") || kj_streq(host, "[::1]");
+}
+
+/* Who takes letters, and how the password goes there. */
+static void
+check_smtp(struct kj_schema *s, const struct kj_conf *c)
+{
+	const char *file = c->surel.password_file, *wrong;
+	struct stat st;
+
+#ifdef KJ_NO_SMTP
+	kj_schema_problem(
+		s, "surel.by", "'surel.by': this build knows no SMTP, let \"sendmail\" take the letters");
+#endif
+	if (!*c->surel.host)
+		kj_schema_problem(s, "surel.by", "'surel.host' is missing: who takes the letters?");
+	if (!*c->surel.user)
+		return;
+	if (!*file)
+		kj_schema_problem(s, "surel.user", "'surel.user' needs a 'surel.password_file'");
+	if (kj_streq(c->surel.security, "none") && !is_here(c->surel.host))
+		kj_schema_problem(s, "surel.security",
+			"'surel.security': a password would go over the network in the clear");
+	/* Only the job's account may be able to read it. */
+	wrong = *file && stat(file, &st) == 0 ? wrong_secret(&st) : NULL;
+	if (wrong)
+		kj_schema_problem(s, "surel.password_file", "'surel.password_file': %s %s", file, wrong);
+}
+
+static void
+check_surel(struct kj_schema *s, const struct kj_conf *c)
+{
+	if (!*c->surel.by)
+		return;
+	if (!*c->surel.from)
+		kj_schema_problem(s, "surel.by", "'surel.from' is missing: whose letters are they?");
+	if (!*c->surel.site)
+		kj_schema_problem(s, "surel.by", "'surel.site' is missing: where do links lead?");
+	if (kj_streq(c->surel.by, "smtp"))
+		check_smtp(s, c);
+}
+
 static void
 check_together(struct kj_schema *s, const struct kj_conf *c)
 {
@@ -194,6 +289,7 @@ check_together(struct kj_schema *s, const struct kj_conf *c)
 	if (!*c->db.host && !*c->db.socket)
 		kj_schema_problem(s, "database.socket", "'database' needs a socket or a host");
 	check_passwords(s, c);
+	check_surel(s, c);
 }
 
 static int
@@ -307,6 +403,22 @@ kj_conf_password(struct kj_arena *a, const struct kj_conf *c, const char *progra
 		return rc;
 	kj_log(KJ_ERROR, "config", "%s: %s", file, strerror(ENOENT));
 	return KJ_INVALID;
+}
+
+enum kj_rc
+kj_conf_surel_password(struct kj_arena *a, const struct kj_conf *c, char **out)
+{
+	enum kj_rc rc;
+
+	*out = kj_strdup(a, "");
+	if (!*c->surel.password_file)
+		return KJ_OK;
+	rc = read_secret(a, c->surel.password_file, out);
+	if (rc == KJ_NOTFOUND) {
+		kj_log(KJ_ERROR, "config", "%s: %s", c->surel.password_file, strerror(ENOENT));
+		rc = KJ_INVALID;
+	}
+	return rc;
 }
 
 const char *

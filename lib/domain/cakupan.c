@@ -43,6 +43,7 @@ kj_cakupan_remind(struct kj_act *act, int64_t unit, int64_t jarak, int64_t pegaw
 {
 	const char *now = kj_act_now(act);
 	const char *day = kj_date_iso(act->arena, kj_act_today(act));
+	const char *real = kj_instant_sql(act->arena, kj_clock_real()); /* the queue's clock */
 	struct kj_change c = {"pegawai", NULL, kj_fmt(act->arena, "%lld", (long long)pegawai)};
 	struct kj_arg who = kj_ref(act->who.pegawai);
 	enum kj_rc rc;
@@ -54,7 +55,8 @@ kj_cakupan_remind(struct kj_act *act, int64_t unit, int64_t jarak, int64_t pegaw
 		return rc;
 	rc = kj_db_exec(act->db, &kj_q_pengingat_tugas, NULL, KJ_ARGS(kj_t(now), kj_t(now), who));
 	if (rc == KJ_OK)
-		rc = kj_db_exec(act->db, &kj_q_pengingat_surel, NULL, KJ_ARGS(kj_t(now), kj_t(now), who));
+		rc = kj_db_exec(act->db, &kj_q_pengingat_surel, NULL,
+			KJ_ARGS(kj_t(now), kj_t(real), kj_t(real), kj_t(day), kj_t(day), kj_t(now), who));
 	if (rc == KJ_OK)
 		rc = kj_audit(act, KJ_DOK_UNIT, unit, "ingatkan", pegawai, &c, pegawai ? 1 : 0);
 	return rc;

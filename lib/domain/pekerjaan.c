@@ -27,7 +27,7 @@
 struct turn {
 	const struct kj_conf *conf;
 	const char *worker;
-	kj_pekerjaan_say *say;
+	const struct kj_pekerjaan_luar *luar;
 };
 
 /* One statement's worth of rows at a time, so that nobody waits for the purge. */
@@ -73,7 +73,7 @@ segel(struct kj_act *act, const struct turn *t)
 		return rc == KJ_CONFLICT ? KJ_OK : rc;
 	kj_buf_init(&text, act->arena);
 	kj_segel_write(&text, &head);
-	t->say(text.data);
+	t->luar->say(text.data);
 	return KJ_OK;
 }
 
@@ -131,6 +131,21 @@ tutup(struct kj_act *act, const struct turn *t)
 	return kj_tutup_kerja(act, t->worker);
 }
 
+/* Letters that wait. Without a carrier only those too old are put aside. */
+static enum kj_rc
+surat(struct kj_act *act, const struct turn *t)
+{
+	struct kj_surat_hitung n, *sum = t->luar->surat;
+	enum kj_rc rc = kj_surat_deliver(act, t->conf, t->luar->send, t->luar->ctx, &n);
+
+	if (sum) {
+		sum->terkirim += n.terkirim;
+		sum->nanti += n.nanti;
+		sum->gagal += n.gagal;
+	}
+	return rc;
+}
+
 /* Every kind of work that comes again; id is its row, each is the seconds between, 0 daily. */
 static const struct kind {
 	int64_t id, each;
@@ -145,6 +160,7 @@ static const struct kind {
 	{6, 300, "cakupan", cakupan},
 	{7, 0, "simulasi", simulasi},
 	{8, 0, "tutup", tutup},
+	{9, 120, "surat", surat},
 };
 
 static const struct kind *
@@ -219,25 +235,57 @@ put_back(struct kj_act *act, const char *worker, const struct kj_rows *job, enum
 			kj_t(done == KJ_OK ? "" : kj_rc_name(done)), kj_i(kj_int(job, 0, "id")), kj_t(worker)));
 }
 
+/* Does what was claimed and puts it back; done: what the work itself answered. */
+static enum kj_rc
+run(struct kj_act *act, const struct kj_conf *conf, const char *worker,
+	const struct kj_pekerjaan_luar *luar, const struct kj_rows *job, enum kj_rc *done)
+{
+	const char *jenis = kj_text(job, 0, "jenis");
+	const struct kind *kind = kind_of(jenis);
+
+	kj_clock_refresh();
+	act->now = kj_clock_now();
+	*done = kind ? kind->run(act, &(const struct turn){conf, worker, luar})
+				 : KJ_FAULT_AT("nobody does jenis=%s", jenis);
+	kj_log(KJ_INFO, "job", "jenis=%s rc=%s", jenis, kj_rc_name(*done));
+	return put_back(act, worker, job, *done);
+}
+
 enum kj_rc
-kj_pekerjaan_step(
-	struct kj_act *act, const struct kj_conf *conf, const char *worker, kj_pekerjaan_say *say)
+kj_pekerjaan_step(struct kj_act *act, const struct kj_conf *conf, const char *worker,
+	const struct kj_pekerjaan_luar *luar)
 {
 	int64_t now = kj_clock_real();
-	const struct kind *kind;
 	struct kj_rows job;
-	enum kj_rc rc;
+	enum kj_rc rc, done;
 
 	rc = install(act, now);
 	if (rc == KJ_OK)
 		rc = claim(act, now, worker, &job);
-	if (rc != KJ_OK)
-		return rc;
-	kj_clock_refresh();
-	act->now = kj_clock_now();
-	kind = kind_of(kj_text(&job, 0, "jenis"));
-	rc = kind ? kind->run(act, &(const struct turn){conf, worker, say})
-			  : KJ_FAULT_AT("nobody does jenis=%s", kj_text(&job, 0, "jenis"));
-	kj_log(KJ_INFO, "job", "jenis=%s rc=%s", kj_text(&job, 0, "jenis"), kj_rc_name(rc));
-	return put_back(act, worker, &job, rc);
+	return rc == KJ_OK ? run(act, conf, worker, luar, &job, &done) : rc;
+}
+
+enum kj_rc
+kj_pekerjaan_now(struct kj_act *act, const struct kj_conf *conf, const char *worker,
+	const char *jenis, const struct kj_pekerjaan_luar *luar)
+{
+	int64_t now = kj_clock_real(), taken;
+	const struct kind *kind = kind_of(jenis);
+	struct kj_rows job;
+	enum kj_rc rc, done;
+
+	if (!kind)
+		return KJ_NOTFOUND;
+	rc = install(act, now);
+	if (rc == KJ_OK)
+		rc = kj_db_exec(act->db, &kj_q_pekerjaan_ambil_satu, &taken,
+			KJ_ARGS(kj_t(worker), kj_t(kj_instant_sql(act->arena, now + LEASE_S)), kj_i(kind->id),
+				kj_t(kj_instant_sql(act->arena, now))));
+	if (rc == KJ_OK && taken == 0)
+		rc = KJ_CONFLICT;
+	if (rc == KJ_OK)
+		rc = kj_db_one(act->db, act->arena, &kj_q_pekerjaan_milik, &job, KJ_ARGS(kj_t(worker)));
+	if (rc == KJ_OK)
+		rc = run(act, conf, worker, luar, &job, &done);
+	return rc == KJ_OK ? done : rc;
 }

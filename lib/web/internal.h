@@ -122,8 +122,6 @@ struct kj_internal {
 
 /* URL of an internal path "/planning/skp/12": base and suffix added. "/" is home. */
 const char *kj_url(const struct kj_req *req, const char *internal_path);
-/* The same outside of a request. */
-const char *kj_url_of(struct kj_arena *a, const struct kj_conf *conf, const char *internal_path);
 /* The token every form carries as csrf; hexadecimal. */
 const char *kj_csrf_token(struct kj_req *req);
 /* The file of an input, NULL when none was chosen. */

@@ -385,6 +385,20 @@ kj_word_in(void *lang, const char *key)
 }
 
 const char *
+kj_say_in(struct kj_arena *a, const char *lang, const char *key, ...)
+{
+	const char *text = word(lang, key);
+	va_list ap;
+
+	if (!text)
+		return NULL;
+	va_start(ap, key);
+	text = fill_in(a, text, ap);
+	va_end(ap);
+	return text;
+}
+
+const char *
 kj_say_n(struct kj_req *req, const char *key, int64_t n)
 {
 	char number[24], name[KEY];

@@ -191,9 +191,16 @@ FROM pengingat r WHERE r.waktu = ? AND r.oleh = ?
 ON DUPLICATE KEY UPDATE jatuh_tempo = VALUES(jatuh_tempo);
 
 -- name: pengingat_surel
--- A letter to each just reminded who has an address.
--- params: sekarang:t waktu:t oleh:i
+-- A letter to each just reminded who has an address, with what it says of the step: year, last day for their unit and the reason of its extension.
+-- params: sekarang:t antre:t coba_lagi:t hari:t hari2:t waktu:t oleh:i
 -- rows: none
-INSERT INTO kotak_keluar (waktu, jenis, dokumen_jenis, dokumen_id, isi)
-SELECT ?, 'pengingat.skp', 'pegawai', r.pegawai_id, JSON_OBJECT('kepada', g.surel, 'nama', g.nama)
-FROM pengingat r JOIN pegawai g ON g.id = r.pegawai_id WHERE r.waktu = ? AND r.oleh = ? AND g.surel <> '';
+INSERT INTO kotak_keluar (waktu, jenis, dokumen_jenis, dokumen_id, isi, pegawai_id, surat, antre, coba_lagi)
+SELECT ?, 'pengingat.skp', 'pegawai', r.pegawai_id, JSON_OBJECT('kepada', g.surel, 'nama', g.nama, 'tahun', CAST(p.tahun AS CHAR),
+		'tutup', COALESCE(DATE_FORMAT(t.tutup, '%Y-%m-%d'), ''), 'alasan', IF(t.unit_id IS NULL, '', t.alasan)),
+	r.pegawai_id, 'MENUNGGU', ?, ?
+FROM pengingat r JOIN pegawai g ON g.id = r.pegawai_id
+JOIN periode p ON p.id = (SELECT x.id FROM periode x WHERE x.status = 'BERJALAN' ORDER BY x.tahun DESC LIMIT 1)
+LEFT JOIN penugasan a ON a.id = (SELECT y.id FROM penugasan y WHERE y.pegawai_id = r.pegawai_id AND y.jenis <> 'PLH' AND y.dari <= ? AND (y.sampai IS NULL OR y.sampai >= ?) ORDER BY y.jenis, y.id LIMIT 1)
+LEFT JOIN periode_tahap t ON t.id = (SELECT z.id FROM periode_tahap z WHERE z.periode_id = p.id AND z.tahap = 'PERENCANAAN'
+	AND (z.unit_id IS NULL OR z.unit_id IN (SELECT w.leluhur_id FROM unit_jalur w WHERE w.unit_id = a.unit_id)) ORDER BY z.tutup DESC, z.unit_id LIMIT 1)
+WHERE r.waktu = ? AND r.oleh = ? AND g.surel <> '';

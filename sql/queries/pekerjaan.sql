@@ -20,6 +20,13 @@ UPDATE pekerjaan SET status = 'JALAN', pekerja = ?, sewa_sampai = ?, percobaan =
 WHERE status = 'MENUNGGU' AND mulai_setelah <= ?
 ORDER BY mulai_setelah, id LIMIT 1;
 
+-- name: pekerjaan_ambil_satu
+-- Claims one kind of work before its turn.
+-- params: pekerja:t sewa_sampai:t id:i sekarang:t
+-- rows: none
+UPDATE pekerjaan SET status = 'JALAN', pekerja = ?, sewa_sampai = ?, percobaan = percobaan + 1
+WHERE id = ? AND (status = 'MENUNGGU' OR sewa_sampai < ?);
+
 -- name: pekerjaan_milik
 -- What a worker has claimed.
 -- params: pekerja:t

@@ -15,8 +15,9 @@ find lib include cgi-bin -name '*.[ch]' | sort | xargs awk '
 		home["mysql.h"] = home["errmsg.h"] = home["mysqld_error.h"] = "db"
 		home["fcgiapp.h"] = home["ClearSilver/ClearSilver.h"] = "web"
 		home["libconfig.h"] = home["jansson.h"] = home["gmp.h"] = home["sodium.h"] = "base"
+		home["curl/curl.h"] = "cgi-bin"
 		header["access.h"] = header["queries.h"] = "db"
-		header["exact.h"] = header["tree.h"] = header["manifest.h"] = header["profil.h"] = "base"
+		header["exact.h"] = header["tree.h"] = header["manifest.h"] = header["profil.h"] = header["surel.h"] = "base"
 	}
 	# The layer of a file or of what an #include names; "" is nobody of ours.
 	function layer(path,    part, n, name) {
