@@ -19,6 +19,7 @@ extern const struct kj_form administration_peran_form;
 extern const struct kj_form administration_unit_form;
 extern const struct kj_form administration_periode_form;
 extern const struct kj_form administration_tutup_form;
+extern const struct kj_form administration_surat_form;
 extern const struct kj_form administration_aturan_form;
 extern const struct kj_form administration_aturan_langkah_form;
 
@@ -58,6 +59,8 @@ enum kj_rc periode_simpan(struct kj_req *req);
 enum kj_rc periode_buang(struct kj_req *req);
 enum kj_rc periode_tutup(struct kj_req *req);
 enum kj_rc periode_tutup_langkah(struct kj_req *req);
+enum kj_rc surat(struct kj_req *req);
+enum kj_rc surat_ulang(struct kj_req *req);
 enum kj_rc aturan_daftar(struct kj_req *req);
 enum kj_rc aturan_pasang(struct kj_req *req);
 enum kj_rc aturan_baru(struct kj_req *req);

@@ -96,6 +96,11 @@ static const struct kj_route routes[] = {
 	{.method = KJ_POST, .path = "/administration/periode/{id}/tutup", .need = ON_PERIOD(KJ_REL_ADMIN),
 		.form = &administration_tutup_form, .page = periode_tutup_langkah, .flags = KJ_R_TX},
 
+	{.method = KJ_GET,  .path = "/administration/surat", .need = KJ_ROLE(READERS), .page = surat,
+		.template = "administration/surat.cs", .title = "administration.surat"},
+	{.method = KJ_POST, .path = "/administration/surat", .need = KJ_ROLE(CLERKS),
+		.form = &administration_surat_form, .page = surat_ulang, .flags = KJ_R_TX},
+
 	{.method = KJ_GET,  .path = "/administration/aturan", .need = KJ_ROLE(KJ_PERAN_ADMIN | KJ_PERAN_AUDITOR), .page = aturan_daftar,
 		.template = "administration/aturan_daftar.cs", .title = "administration.aturan_daftar"},
 	{.method = KJ_POST, .path = "/administration/aturan/pasang", .need = KJ_ROLE(KJ_PERAN_ADMIN), .page = aturan_pasang,

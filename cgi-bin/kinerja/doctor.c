@@ -79,6 +79,30 @@ check_evidence(struct cli *c)
 		doctor_say(GOOD, "evidence", "%s", dir);
 }
 
+/* Letters: who takes them, and whether that can be begun. */
+static void
+check_mail(struct cli *c)
+{
+	const struct kj_conf *conf = c->conf;
+	char *password;
+
+	if (!*conf->surel.by)
+		doctor_say(NOTE, "mail",
+			"nobody sends letters; reminders stand on work lists alone. "
+			"Set surel.by to send them");
+	else if (kj_streq(conf->surel.by, "sendmail") && access(conf->surel.sendmail, X_OK) != 0)
+		doctor_say(BAD, "mail", "%s: %s; install one, or set surel.by to smtp",
+			conf->surel.sendmail, strerror(errno));
+	else if (kj_streq(conf->surel.by, "sendmail"))
+		doctor_say(GOOD, "mail", "by %s", conf->surel.sendmail);
+	else if (kj_conf_surel_password(c->arena, conf, &password) != KJ_OK)
+		doctor_say(BAD, "mail", "the password of %s cannot be read; the line above says why",
+			conf->surel.user);
+	else
+		doctor_say(GOOD, "mail", "by %s port %d, %s", conf->surel.host, conf->surel.port,
+			conf->surel.security);
+}
+
 /* Who listens on a program's socket; the owner's number, or -1. */
 static long
 socket_owner(struct cli *c, const char *program)
@@ -175,6 +199,7 @@ cmd_doctor(int argc, char **argv)
 	check_packages(&c);
 	check_files(&c);
 	check_evidence(&c);
+	check_mail(&c);
 	if (doctor_database(&c))
 		for (size_t i = 0; i < n; i++)
 			doctor_account(&c, m[i].name);

@@ -76,6 +76,23 @@ check_jobs(struct cli *c)
 	}
 }
 
+/* ---- letters --------------------------------------------------------------------- */
+
+static void
+check_letters(struct cli *c)
+{
+	struct kj_rows r;
+
+	if (kj_db_one(c->act.db, c->arena, &kj_q_surat_hitung, &r, KJ_NOARGS) != KJ_OK)
+		return;
+	if (kj_int(&r, 0, "gagal") > 0)
+		doctor_say(NOTE, "letters", "%lld were given up; administration, letters, says why",
+			(long long)kj_int(&r, 0, "gagal"));
+	else
+		doctor_say(
+			GOOD, "letters", "%lld wait, none was given up", (long long)kj_int(&r, 0, "menunggu"));
+}
+
 bool
 doctor_database(struct cli *c)
 {
@@ -86,6 +103,7 @@ doctor_database(struct cli *c)
 	doctor_say(GOOD, "database", "%s", c->conf->db.name);
 	check_schema(c);
 	check_jobs(c);
+	check_letters(c);
 	return true;
 }
 

@@ -45,7 +45,7 @@ static void
 add(struct kj_buf *b, const char *text)
 {
 	if (text && *text)
-		kj_buf_fmt(b, "%s%s", b->len > 0 ? "\n\n" : "", text);
+		kj_buf_fmt(b, "%s%s", b->len > 0 ? "\n\n" : "", kj_trim(b->arena, text));
 }
 
 static const char *

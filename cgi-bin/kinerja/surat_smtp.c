@@ -46,7 +46,7 @@ struct smtp {
 	const struct surat_pesan *p;
 	size_t read; /* bytes of p already handed over */
 	enum stage stage;
-	char reply[CURL_ERROR_SIZE]; /* the server's last line */
+	char reply[CURL_ERROR_SIZE]; /* the server's last refusal */
 };
 
 /* ---- what curl asks and tells --------------------------------------------------------- */
@@ -96,7 +96,7 @@ on_talk(CURL *curl, curl_infotype type, char *data, size_t n, void *ctx)
 			s->stage = RECEIVER;
 		else if (is_verb(data, n, "DATA"))
 			s->stage = TEXT;
-	} else if (type == CURLINFO_HEADER_IN) {
+	} else if (type == CURLINFO_HEADER_IN && n > 0 && (data[0] == '4' || data[0] == '5')) {
 		(void)snprintf(s->reply, sizeof(s->reply), "%.*s", (int)(n < 500 ? n : 500), data);
 	}
 	return 0;

@@ -20,7 +20,9 @@ enum kj_relasi {
 	KJ_REL_AUDITOR = 1 << 7,
 	KJ_REL_RESPONDEN = 1 << 8,
 	KJ_REL_PPK = 1 << 9, /* pejabat pembina kepegawaian */
-	KJ_REL_TPK = 1 << 10 /* tim penilai kinerja */
+	KJ_REL_TPK = 1 << 10, /* tim penilai kinerja */
+	/* Nobody's relation: the document's period is closed, its table of acts allows nothing more. */
+	KJ_REL_DITUTUP = 1 << 11
 };
 
 /* Kinds of document, also stored in audit.jenis and tugas.dokumen_jenis. */
@@ -123,8 +125,13 @@ struct kj_alur {
 	size_t n;
 };
 
-/* The step, or NULL when the table does not allow it. */
+/* The step, or NULL when the table does not allow it or the document's period is closed. */
 KJ_API const struct kj_langkah *
 kj_alur_find(const struct kj_alur *alur, const char *status, const char *aksi, unsigned relasi);
+/*
+ * What an act answers for which there is no step: KJ_DENIED, or KJ_INVALID with
+ * a sentence for the whole form when the reason is that the period is closed.
+ */
+KJ_API KJ_MUST enum kj_rc kj_alur_refuse(struct kj_act *act, unsigned relasi);
 
 #endif

@@ -138,7 +138,7 @@ kj_adendum_ask(
 	enum kj_rc rc;
 
 	if (kj_alur_find(&kj_skp_alur, skp->status, "ajukan_adendum", skp->relasi) == NULL)
-		return KJ_DENIED;
+		return kj_alur_refuse(act, skp->relasi);
 	rc = take(act, skp, version, false);
 	if (rc == KJ_OK)
 		rc = kj_skp_load(act, skp->id, &now);
@@ -298,7 +298,7 @@ kj_adendum_decide(
 	enum kj_rc rc;
 
 	if (kj_alur_find(&kj_skp_alur, skp->status, p->aksi, skp->relasi) == NULL)
-		return KJ_DENIED;
+		return kj_alur_refuse(act, skp->relasi);
 	rc = take(act, skp, p->version, d.agreed);
 	if (rc == KJ_OK)
 		rc = read_decision(&d);

@@ -52,6 +52,7 @@ static const struct {
 	{"ketua_tim", KJ_REL_KETUA_TIM},
 	{"pimpinan", KJ_REL_PIMPINAN_UNIT},
 	{"kelola", KJ_REL_PENGELOLA},
+	{"ditutup", KJ_REL_DITUTUP},
 };
 
 /* Statements and what they take: who, day, subtree, (day again,) id. */

@@ -101,7 +101,7 @@ kj_dialog_catat(struct kj_act *act, const struct kj_subject *skp, const struct k
 	enum kj_rc rc;
 
 	if (kj_alur_find(&kj_skp_alur, skp->status, "catat", skp->relasi) == NULL)
-		return KJ_DENIED;
+		return kj_alur_refuse(act, skp->relasi);
 	if (d->n == 0)
 		return kj_problem(act, "dialog.kosong", "catatan");
 	rc = kj_dialog_tulis(act, skp, d, &changes);
@@ -130,7 +130,7 @@ kj_dialog_rekomendasi(struct kj_act *act, const struct kj_subject *skp,
 	enum kj_rc rc;
 
 	if (kj_alur_find(&kj_skp_alur, skp->status, "rekomendasi", skp->relasi) == NULL)
-		return KJ_DENIED;
+		return kj_alur_refuse(act, skp->relasi);
 	if (skp->version != r->version)
 		return KJ_CONFLICT;
 	rc = check_advice(act, r);
@@ -166,7 +166,7 @@ kj_dialog_selesai(
 		return rc;
 	if (kj_alur_find(&kj_skp_alur, skp->status, "catat", skp->relasi) == NULL ||
 		(kj_int(&r, 0, "oleh") != act->who.pegawai && !(skp->relasi & KJ_REL_PENILAI)))
-		return KJ_DENIED;
+		return kj_alur_refuse(act, skp->relasi);
 	rc = kj_dialog_tulis(act, skp, d, &changes);
 	if (rc == KJ_OK)
 		rc = kj_db_exec(act->db, &kj_q_dialog_selesai, NULL,

@@ -233,7 +233,7 @@ kj_entri_change(struct kj_act *act, const struct kj_subject *entri, int64_t vers
 	enum kj_rc rc;
 
 	if (kj_alur_find(&kj_entri_alur, entri->status, "ubah", entri->relasi) == NULL)
-		return KJ_DENIED;
+		return kj_alur_refuse(act, entri->relasi);
 	rc = find_base(act, isi, &b);
 	/* Read before it is written; that it was still so, the version tells. */
 	if (rc == KJ_OK)
@@ -268,6 +268,8 @@ kj_entri_attach(struct kj_act *act, int64_t entri, const struct kj_bukti *bukti)
 		return KJ_NOTFOUND;
 	if (rc == KJ_OK)
 		rc = kj_db_one(act->db, act->arena, &kj_q_entri_get, &r, KJ_ARGS(kj_i(entri)));
+	if (rc == KJ_OK && kj_int(&r, 0, "ditutup"))
+		rc = kj_alur_refuse(act, KJ_REL_DITUTUP);
 	if (rc == KJ_OK)
 		rc = kj_db_exec(act->db, &kj_q_bukti_insert, NULL,
 			KJ_ARGS(kj_opt(bukti->sha256), kj_t(bukti->nama), kj_t(bukti->jenis),
@@ -356,6 +358,8 @@ kj_entri_decide(struct kj_act *act, const struct kj_entri_pilih *chosen, size_t 
 	rc = kj_akses_subject(act, KJ_DOK_SKP, kj_int(&w, 0, "skp_id"), &skp);
 	if (rc == KJ_OK && !(skp.relasi & KJ_REL_PENILAI))
 		rc = KJ_NOTFOUND;
+	if (rc == KJ_OK && (skp.relasi & KJ_REL_DITUTUP))
+		rc = kj_alur_refuse(act, skp.relasi);
 	if (rc == KJ_OK && !as_read(&w, chosen, n))
 		rc = KJ_CONFLICT;
 	if (rc == KJ_OK)

@@ -83,7 +83,7 @@ kj_evaluasi_begin(struct kj_evaluasi_langkah *s, const char *rulesets, struct kj
 	status = kj_text(&s->now.kepala, 0, "status");
 	s->langkah = kj_alur_find(&kj_evaluasi_alur, status, aksi, s->skp->relasi);
 	if (s->langkah == NULL)
-		return KJ_DENIED;
+		return kj_alur_refuse(act, s->skp->relasi);
 	s->changes.arena = act->arena;
 	rc = make_row(s);
 	if (rc != KJ_OK)

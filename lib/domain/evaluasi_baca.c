@@ -43,8 +43,8 @@ kj_baca_pilih(struct kj_act *act, const char *rulesets, const struct kj_subject 
 	int64_t changed = 0;
 	enum kj_rc rc = kj_evaluasi_load(act, rulesets, skp->id, siklus, &ev);
 
-	if (rc == KJ_OK && !(skp->relasi & KJ_REL_PENILAI))
-		rc = KJ_DENIED;
+	if (rc == KJ_OK && (!(skp->relasi & KJ_REL_PENILAI) || (skp->relasi & KJ_REL_DITUTUP)))
+		rc = kj_alur_refuse(act, skp->relasi);
 	if (rc == KJ_OK)
 		rc = kj_survei_peserta(act, skp->id, siklus, &list);
 	if (rc != KJ_OK)

@@ -2,6 +2,7 @@
 #include "kinerja/domain/pegawai.h"
 
 #include "kinerja/rules.h"
+#include "kinerja/surel.h"
 #include "master.h"
 #include "queries.h"
 
@@ -22,7 +23,7 @@ kj_pegawai_nip(struct kj_act *act, const char *text, const char **out)
 	return KJ_OK;
 }
 
-/* What the form cannot know: NIP, and days that make no sense. */
+/* What the form cannot know: NIP, days that make no sense, an address nobody could write to. */
 static enum kj_rc
 check(struct kj_act *act, const struct kj_pegawai *in, const char **nip)
 {
@@ -30,6 +31,8 @@ check(struct kj_act *act, const struct kj_pegawai *in, const char **nip)
 
 	if (in->tanggal_lahir != KJ_NODATE && in->tanggal_lahir >= kj_act_today(act))
 		rc = kj_problem(act, "pegawai.lahir", "tanggal_lahir");
+	if (in->surel && *in->surel && !kj_surel_alamat(in->surel))
+		rc = kj_problem(act, "pegawai.surel", "surel");
 	return rc;
 }
 

@@ -77,7 +77,7 @@ kj_skp_close(struct kj_act *act, const struct kj_subject *skp, int64_t version,
 	enum kj_rc rc;
 
 	if (!may(skp, "tutup_sebagian"))
-		return KJ_DENIED;
+		return kj_alur_refuse(act, skp->relasi);
 	rc = kj_db_one(act->db, act->arena, &kj_q_skp_tutup_get, &r, KJ_ARGS(kj_i(skp->id)));
 	if (rc != KJ_OK)
 		return rc;
@@ -177,7 +177,7 @@ kj_skp_masa_add(
 	enum kj_rc rc;
 
 	if (!may(skp, "catat_masa"))
-		return KJ_DENIED;
+		return kj_alur_refuse(act, skp->relasi);
 	rc = kj_db_exec(act->db, &kj_q_skp_masa_tetap, &changed,
 		KJ_ARGS(kj_i(skp->id), kj_i(version), kj_t(skp->status)));
 	if (rc == KJ_OK && changed == 0)

@@ -264,7 +264,7 @@ kj_skp_act(struct kj_act *act, const struct kj_subject *skp, const struct kj_skp
 
 	s.langkah = kj_alur_find(&kj_skp_alur, skp->status, p->aksi, skp->relasi);
 	if (s.langkah == NULL || elsewhere(p->aksi))
-		return KJ_DENIED;
+		return kj_alur_refuse(act, skp->relasi);
 	rc = read_plan(&s, p->version);
 	if (rc == KJ_OK)
 		rc = check(&s);

@@ -612,7 +612,7 @@ kj_skp_save(struct kj_act *act, const struct kj_subject *skp, int64_t version,
 	enum kj_rc rc;
 
 	if (kj_alur_find(&kj_skp_alur, skp->status, "simpan", skp->relasi) == NULL)
-		return KJ_DENIED;
+		return kj_alur_refuse(act, skp->relasi);
 	rc = kj_db_exec(act->db, &kj_q_skp_touch, &changed,
 		KJ_ARGS(kj_t(isi->pendekatan), kj_i(skp->id), kj_i(version)));
 	if (rc == KJ_OK && changed == 0)

@@ -12,6 +12,8 @@ reason(const struct kj_act *act, enum kj_rc rc)
 			return "atasan_belum";
 		if (kj_streq(act->problems->code, "skp.saran_belum"))
 			return "saran_belum";
+		if (kj_streq(act->problems->code, "periode_ditutup"))
+			return "periode_ditutup";
 	}
 	return "bukan_wewenang";
 }

@@ -232,9 +232,9 @@ kj_survei_undang(struct kj_act *act, const char *rulesets, const struct kj_subje
 	enum kj_rc rc = kj_evaluasi_load(act, rulesets, skp->id, siklus, &ev);
 
 	*link = NULL;
-	if (rc == KJ_OK &&
-		(!(skp->relasi & KJ_REL_PENILAI) || kj_evaluasi_released(kj_text(&ev.kepala, 0, "status"))))
-		rc = KJ_DENIED;
+	if (rc == KJ_OK && (!(skp->relasi & KJ_REL_PENILAI) || (skp->relasi & KJ_REL_DITUTUP) ||
+						   kj_evaluasi_released(kj_text(&ev.kepala, 0, "status"))))
+		rc = kj_alur_refuse(act, skp->relasi);
 	if (rc != KJ_OK)
 		return rc;
 	u.siklus = ev.putaran->kode;
@@ -262,8 +262,8 @@ kj_survei_cabut(struct kj_act *act, const struct kj_subject *skp, const char *si
 	struct kj_rows r;
 	enum kj_rc rc;
 
-	if (!(skp->relasi & KJ_REL_PENILAI))
-		return KJ_DENIED;
+	if (!(skp->relasi & KJ_REL_PENILAI) || (skp->relasi & KJ_REL_DITUTUP))
+		return kj_alur_refuse(act, skp->relasi);
 	rc = kj_db_rows(act->db, act->arena, &kj_q_survei_ids, &r, KJ_ARGS(kj_i(skp->id), kj_t(kode)));
 	for (size_t i = 0; rc == KJ_OK && i < r.n; i++)
 		if (kj_int(&r, i, "id") == id)

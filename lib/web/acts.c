@@ -9,7 +9,7 @@ kj_set_acts(struct kj_req *req, const struct kj_alur *alur, const char *status, 
 	size_t n = 0;
 
 	list->child = NULL;
-	for (size_t i = 0; i < alur->n; i++) {
+	for (size_t i = 0; i < alur->n && !(relasi & KJ_REL_DITUTUP); i++) {
 		const struct kj_langkah *step = &alur->steps[i];
 		bool known = false;
 

@@ -25,6 +25,7 @@ set_page(struct kj_req *req, struct kj_view *v)
 	if (title && !hdf_get_value(page, "judul", NULL))
 		kj_hdf_value(kj_hdf_child(v, page, "judul"), title);
 	set_flag(v, page, "simulasi", req->subject.simulasi);
+	set_flag(v, page, "ditutup", req->subject.relasi & KJ_REL_DITUTUP);
 	kj_hdf_value(kj_hdf_child(v, page, "bahasa"), in->lang);
 	kj_hdf_value(kj_hdf_child(v, page, "alamat"), in->self ? in->self : "");
 	kj_hdf_value(kj_hdf_child(v, page, "program"), req->module->name);

@@ -16,7 +16,7 @@
 -- name: akses_skp
 -- A plan.
 -- params: saya:i hari:t kelola:i hari_acu:t id:i
--- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i ditutup:i
 -- rows: one
 SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
 	d.pegawai_id = d.saya AS diri,
@@ -47,7 +47,8 @@ SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.perio
 		WHERE j.unit_id = d.unit_id) AS pimpinan,
 	EXISTS (SELECT 1 FROM unit_jalur j
 		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola,
-	(SELECT p.simulasi FROM periode p WHERE p.id = d.periode_id) AS simulasi
+	(SELECT p.simulasi FROM periode p WHERE p.id = d.periode_id) AS simulasi,
+	(SELECT p.status = 'DITUTUP' FROM periode p WHERE p.id = d.periode_id) AS ditutup
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
 		s.id, s.version, s.status, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id,
@@ -58,7 +59,7 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 -- name: akses_entri
 -- A daily entry, through its plan.
 -- params: saya:i hari:t kelola:i hari_acu:t id:i
--- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i ditutup:i
 -- rows: one
 SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
 	d.pegawai_id = d.saya AS diri,
@@ -89,7 +90,8 @@ SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.perio
 		WHERE j.unit_id = d.unit_id) AS pimpinan,
 	EXISTS (SELECT 1 FROM unit_jalur j
 		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola,
-	(SELECT p.simulasi FROM periode p WHERE p.id = d.periode_id) AS simulasi
+	(SELECT p.simulasi FROM periode p WHERE p.id = d.periode_id) AS simulasi,
+	(SELECT p.status = 'DITUTUP' FROM periode p WHERE p.id = d.periode_id) AS ditutup
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
 		e.id, e.version, e.status, e.pegawai_id, s.penilai_id, s.unit_id, s.periode_id,
@@ -100,7 +102,7 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 -- name: akses_bukti
 -- A piece of evidence, through its entry and plan; version is the entry's.
 -- params: saya:i hari:t kelola:i hari_acu:t id:i
--- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i ditutup:i
 -- rows: one
 SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
 	d.pegawai_id = d.saya AS diri,
@@ -131,7 +133,8 @@ SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.perio
 		WHERE j.unit_id = d.unit_id) AS pimpinan,
 	EXISTS (SELECT 1 FROM unit_jalur j
 		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola,
-	(SELECT p.simulasi FROM periode p WHERE p.id = d.periode_id) AS simulasi
+	(SELECT p.simulasi FROM periode p WHERE p.id = d.periode_id) AS simulasi,
+	(SELECT p.status = 'DITUTUP' FROM periode p WHERE p.id = d.periode_id) AS ditutup
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
 		b.id, e.version, e.status, b.pegawai_id, s.penilai_id, s.unit_id, s.periode_id,
@@ -143,7 +146,7 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 -- name: akses_evaluasi
 -- An evaluation, through its plan.
 -- params: saya:i hari:t kelola:i hari_acu:t id:i
--- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i ditutup:i
 -- rows: one
 SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
 	d.pegawai_id = d.saya AS diri,
@@ -174,7 +177,8 @@ SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.perio
 		WHERE j.unit_id = d.unit_id) AS pimpinan,
 	EXISTS (SELECT 1 FROM unit_jalur j
 		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola,
-	(SELECT p.simulasi FROM periode p WHERE p.id = d.periode_id) AS simulasi
+	(SELECT p.simulasi FROM periode p WHERE p.id = d.periode_id) AS simulasi,
+	(SELECT p.status = 'DITUTUP' FROM periode p WHERE p.id = d.periode_id) AS ditutup
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
 		e.id, e.version, e.status, e.pegawai_id, COALESCE(e.penilai_id, s.penilai_id) AS penilai_id,

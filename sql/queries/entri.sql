@@ -33,11 +33,12 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 -- One entry with the names around it.
 -- params: id:i
 -- columns: id:i version:i pegawai_id:i nama:t tanggal:t skp_id:i iki_id:i iki:t satuan:t rhk:t teks:t jumlah:t
--- columns: pembilang:t penyebut:t apa_pembilang:t apa_penyebut:t status:t terlambat:i menyusul:i catatan:t dibuat:t diputus_pada:t diputus:t
+-- columns: pembilang:t penyebut:t apa_pembilang:t apa_penyebut:t status:t terlambat:i menyusul:i catatan:t dibuat:t diputus_pada:t diputus:t ditutup:i
 -- rows: one
 SELECT e.id, e.version, e.pegawai_id, g.nama, e.tanggal, e.skp_id, e.iki_id, i.teks, i.satuan, r.teks, e.teks, e.jumlah,
 	e.pembilang, e.penyebut, i.pembilang, i.penyebut, e.status,
-	e.terlambat, e.menyusul, e.catatan, e.dibuat, e.diputus_pada, d.nama
+	e.terlambat, e.menyusul, e.catatan, e.dibuat, e.diputus_pada, d.nama,
+	EXISTS (SELECT 1 FROM skp s JOIN periode p ON p.id = s.periode_id AND p.status = 'DITUTUP' WHERE s.id = e.skp_id)
 FROM entri e JOIN pegawai g ON g.id = e.pegawai_id
 LEFT JOIN iki i ON i.id = e.iki_id LEFT JOIN rhk r ON r.id = i.rhk_id LEFT JOIN pegawai d ON d.id = e.diputus_oleh
 WHERE e.id = ?;

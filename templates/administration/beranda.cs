@@ -14,6 +14,7 @@
 <ul class="sisi-daftar">
 <li><a href="<?cs var:Base.administration ?>/unit"><?cs var:T.judul.administration.unit ?></a></li>
 <li><a href="<?cs var:Base.administration ?>/periode"><?cs var:T.judul.administration.periode ?></a></li>
+<li><a href="<?cs var:Base.administration ?>/surat"><?cs var:T.judul.administration.surat ?></a></li>
 <?cs if:Saya.admin || Saya.auditor ?><li><a href="<?cs var:Base.administration ?>/aturan"><?cs var:T.judul.administration.aturan_daftar ?></a></li><?cs /if ?>
 </ul></section>
 <?cs if:Saya.admin || Saya.auditor ?><section class="kartu"><h2><?cs var:T.administration.beranda.audit ?></h2>

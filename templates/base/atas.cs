@@ -26,6 +26,7 @@
 <main id="isi" class="wadah<?cs if:Halaman.lebar ?> wadah-<?cs var:Halaman.lebar ?><?cs /if ?>" tabindex="-1">
 <?cs if:Halaman.simulasi ?><p class="catatan catatan-awas latihan"><?cs call:ikon("exclamation-triangle") ?><span><strong><?cs var:T.umum.latihan ?></strong> <?cs var:T.umum.latihan_arti ?></span></p><?cs /if ?>
 <h1><?cs var:Halaman.judul ?></h1>
+<?cs if:Halaman.ditutup && subcount(Galat) == #0 ?><?cs call:catatan("info", T.umum.periode_ditutup) ?><?cs /if ?>
 <?cs if:Pesan.teks ?><div class="pesan pesan-<?cs if:Pesan.jenis ?><?cs var:Pesan.jenis ?><?cs else ?>baik<?cs /if ?>" role="status"><?cs if:Pesan.jenis == "awas" || Pesan.jenis == "bahaya" ?><?cs call:ikon("exclamation-triangle") ?><?cs elif:Pesan.jenis == "info" ?><?cs call:ikon("info-circle") ?><?cs else ?><?cs call:ikon("check-circle") ?><?cs /if ?><span><?cs var:Pesan.teks ?></span></div><?cs /if ?>
 <?cs if:Bentrok ?><div class="catatan catatan-awas" role="alert"><?cs call:ikon("exclamation-triangle") ?><div><strong><?cs var:T.umum.bentrok ?></strong><p><?cs var:T.umum.bentrok_teks ?></p></div></div><?cs /if ?>
 <?cs if:subcount(Galat) > #0 ?><div class="ringkasan" id="ringkasan" role="alert" tabindex="-1" aria-labelledby="ringkasan-judul"><h2 id="ringkasan-judul"><?cs call:ikon("exclamation-circle") ?><span><?cs var:T.umum.periksa_isian ?></span></h2><ul><?cs each:g = Galat ?><li><?cs if:g.id ?><a href="#<?cs var:g.id ?>"><?cs if:g.label ?><?cs var:g.label ?>: <?cs /if ?><?cs var:g.pesan ?></a><?cs else ?><?cs var:g.pesan ?><?cs /if ?></li><?cs /each ?></ul></div><?cs /if ?>

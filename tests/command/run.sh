@@ -128,5 +128,8 @@ says 'and nothing is left running' 1 '' test -e "$KJ_VAR/run"
 # ---- closing a year ---------------------------------------------------------------------------
 . tests/command/tutup.sh
 
+# ---- letters -----------------------------------------------------------------------------------
+. tests/command/surat.sh
+
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

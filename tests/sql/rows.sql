@@ -91,6 +91,12 @@ INSERT INTO pekerjaan (jenis, isi, status, mulai_setelah, dibuat)
 SELECT 'segel', '', IF(seq > 4990, 'MENUNGGU', 'SELESAI'), '2026-01-01', '2026-01-01' FROM seq_1_to_5000;
 INSERT INTO kotak_keluar (waktu, jenis, dokumen_jenis, dokumen_id, isi)
 SELECT '2026-06-01', 'skp.ditetapkan', 'skp', seq, '' FROM seq_1_to_60000;
+INSERT INTO kotak_keluar (waktu, jenis, dokumen_jenis, dokumen_id, isi, pegawai_id, surat, antre, coba_lagi)
+SELECT '2026-06-01', 'pengingat.skp', 'pegawai', 1 + seq MOD 20000, '{}', 1 + seq MOD 20000,
+	ELT(1 + seq MOD 200, 'MENUNGGU', 'GAGAL', 'TERKIRIM') , '2026-06-01' + INTERVAL seq SECOND, '2026-06-01' FROM seq_1_to_60000 WHERE seq MOD 200 < 3;
+INSERT INTO kotak_keluar (waktu, jenis, dokumen_jenis, dokumen_id, isi, pegawai_id, surat, antre, coba_lagi)
+SELECT '2026-06-01', 'pengingat.skp', 'pegawai', 1 + seq MOD 20000, '{}', 1 + seq MOD 20000, 'TERKIRIM',
+	'2026-06-01' + INTERVAL seq SECOND, '2026-06-01' FROM seq_1_to_60000;
 ANALYZE TABLE unit, unit_jalur, pegawai, penugasan, garis, akun, peran, sesi, sesi_terakhir, periode, periode_tahap,
 	skp, rhk, iki, skp_perilaku, skp_lampiran, skp_versi, skp_catatan, skp_dialog, entri, bukti, predikat_organisasi, evaluasi,
-	evaluasi_iki, evaluasi_perilaku, tugas, konsep, kunci_form, audit, segel_rantai, log_baca, pekerjaan, percobaan;
+	evaluasi_iki, evaluasi_perilaku, tugas, konsep, kunci_form, audit, segel_rantai, log_baca, pekerjaan, kotak_keluar, percobaan;

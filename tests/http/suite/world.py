@@ -24,7 +24,7 @@ TRACES = ('sesi_terakhir', 'log_baca')
 # Kept for the writer, never the document.
 KEPT = ('konsep', 'kunci_form')
 # What a test may force the state of: column of the number, and the fixture's main one.
-STATES = {'skp': ('id', 100), 'entri': ('id', 200), 'evaluasi': ('skp_id', 100), 'aturan': ('id', 900)}
+STATES = {'skp': ('id', 100), 'entri': ('id', 200), 'evaluasi': ('skp_id', 100), 'aturan': ('id', 900), 'periode': ('id', 1)}
 # Beside the shipped rulesets, one of which has changed since: 900 was handed in by
 # auditor's account for the year 2026, 902 by admin, 901 is uploaded.
 RULESETS = '''

@@ -306,6 +306,56 @@ class Walk:
         answer = self.clients['diri'].submit('/planning/skp/100', {'versi': '2', 'catatan': NOTE}, press='ajukan_revisi')
         self.tally.same(answer.status, 403, 'and not revised', answer)
 
+    # ---- a period that is closed
+
+    CLOSED = 'sudah ditutup'
+
+    def closed(self):
+        """Whatever the tables allow is refused in words once the period is closed, and no page offers it."""
+        sheet = self.form('skp=DRAF', '/planning/skp/100/ubah', 'ajukan')
+        real = self.form('evaluasi=BELUM', '/review/skp/100/realisasi', 'ajukan')
+        entry = self.form('', '/reporting/entri/200/ubah', 'simpan')
+        rate = list((dict(self.form('', '/review/skp/100/nilai', 'nilai', 'penilai')) | {
+            'rating_hasil': 'SESUAI', 'alasan_hasil': REASON, 'rating_perilaku': 'SESUAI', 'catatan': NOTE}).items())
+        read = [('versi', '1'), ('catatan', NOTE), ('rekomendasi', 'SETUJU')]
+        change = read + [('target_ubah', '50105'), ('baru', '20'), ('alasan', REASON), ('adendum', '950')]
+        middle = [('versi', '1'), ('sebab', 'MUTASI'), ('sampai', '2026-11-30'), ('alasan', REASON), ('masa_jenis', 'CUTI_BESAR'),
+                  ('masa_dari', '2026-04-01'), ('masa_sampai', '2026-04-30'), ('masa_alasan', REASON)]
+        plan, review = '/planning/skp/100', '/review/skp/100'
+        own = {
+            'skp simpan': (f'{plan}/ubah', sheet), 'skp ajukan': (f'{plan}/ubah', sheet),
+            'skp tutup_sebagian': (f'{plan}/perubahan', middle), 'skp catat_masa': (f'{plan}/perubahan', middle),
+            'entri kirim': ('/', [('iki', '10011'), ('teks', 'Mengangkut'), ('jumlah', '1'), ('tanggal', '2026-11-20')]),
+            'entri ubah': ('/reporting/entri/200/ubah', entry),
+            'entri lampirkan': ('/reporting/entri/200/bukti', [('versi', '1'), ('tautan', 'https://kinerja.test/foto')]),
+            'entri terima': ('/reporting/tim', [('pegawai', '10'), ('entri.200.pilih', '1'), ('entri.200.versi', '1')]),
+            'entri kembalikan': ('/reporting/entri/200', read), 'evaluasi terima': (review, [('versi', '1')]),
+            'evaluasi simpan': (f'{review}/realisasi', real), 'evaluasi ajukan': (f'{review}/realisasi', real),
+            'evaluasi nilai': (f'{review}/nilai', rate), 'evaluasi tetapkan': (f'{review}/nilai', rate),
+            'evaluasi kembalikan': (f'{review}/nilai', rate)}
+        pages = {('skp', 'DITETAPKAN'): (plan, f'{plan}/adendum', f'{plan}/perubahan'), ('skp', 'DIAJUKAN'): (plan,),
+                 ('entri', 'DIAJUKAN'): ('/reporting/entri/200',), ('evaluasi', 'DITETAPKAN'): (review,)}
+        for (document, state, act), (_, who) in sorted(self.acts.items()):
+            if document not in ('skp', 'entri', 'evaluasi'):
+                continue
+            self.world.restore()
+            self.world.force(f'{document}={state} periode=DITUTUP' if state else 'periode=DITUTUP')
+            base = self.world.checksums()
+            path, pairs = own.get(f'{document} {act}', (f'{plan}/adendum', change) if 'adendum' in act else (plan, read))
+            press = 'simpan' if (document, act) in (('entri', 'kirim'), ('entri', 'ubah')) else act
+            for relation in sorted(who):
+                label = f'closed: {document} {state} {act} by {relation}'
+                self.tried += 1
+                answer = self.clients[relation].submit(path, pairs, press=press)
+                self.tally.same(answer.status, 422, f'{label} is refused', answer, answer.log()[-300:])
+                self.tally.check(self.CLOSED in answer.text, f'{label}: in words', answer)
+                self.tally.same([c for c in self.world.changed(base) if c != 'konsep'], [], f'{label}: nothing changed')
+            for page in pages.get((document, state), ()):
+                for relation in sorted(who):
+                    seen = {v for f in self.clients[relation].get(page).page.forms for n, v in f.buttons if n == 'aksi'}
+                    known = {a for d, _, a in self.acts if d == document}
+                    self.tally.same(seen & known, set(), f'closed: {document} {state}: no button for {relation} at {page}')
+
     # ---- what the acts ask beyond state and relation
 
     def guard(self, sentence, given, who, path, pairs, press, at, sql=None, status=422):
@@ -447,6 +497,7 @@ def main():
         walk.pustaka()
         walk.unsigned()
         walk.locked()
+        walk.closed()
         walk.guards()
         tally.same(world.end(), [], 'no program complained')
         tally.say(f'{len(walk.acts)} steps: {walk.tried} attempts')
