@@ -19,7 +19,7 @@ enum kj_relasi {
 	KJ_REL_ADMIN = 1 << 6,
 	KJ_REL_AUDITOR = 1 << 7,
 	KJ_REL_RESPONDEN = 1 << 8,
-	KJ_REL_PPK = 1 << 9, /* pejabat pembina kepegawaian */
+	KJ_REL_PPK = 1 << 9,  /* pejabat pembina kepegawaian */
 	KJ_REL_TPK = 1 << 10, /* tim penilai kinerja */
 	/* Nobody's relation: the document's period is closed, its table of acts allows nothing more. */
 	KJ_REL_DITUTUP = 1 << 11

@@ -38,8 +38,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 SELECT e.id, e.version, e.pegawai_id, g.nama, e.tanggal, e.skp_id, e.iki_id, i.teks, i.satuan, r.teks, e.teks, e.jumlah,
 	e.pembilang, e.penyebut, i.pembilang, i.penyebut, e.status,
 	e.terlambat, e.menyusul, e.catatan, e.dibuat, e.diputus_pada, d.nama,
-	EXISTS (SELECT 1 FROM skp s JOIN periode p ON p.id = s.periode_id AND p.status = 'DITUTUP' WHERE s.id = e.skp_id)
+	p.status = 'DITUTUP'
 FROM entri e JOIN pegawai g ON g.id = e.pegawai_id
+JOIN skp s ON s.id = e.skp_id JOIN periode p ON p.id = s.periode_id
 LEFT JOIN iki i ON i.id = e.iki_id LEFT JOIN rhk r ON r.id = i.rhk_id LEFT JOIN pegawai d ON d.id = e.diputus_oleh
 WHERE e.id = ?;
 
