@@ -7,6 +7,7 @@
 #define CLERKS (KJ_PERAN_ADMIN | KJ_PERAN_PENGELOLA)
 #define READERS (KJ_PERAN_ADMIN | KJ_PERAN_PENGELOLA | KJ_PERAN_AUDITOR)
 #define ON_PERSON(relations) KJ_RELATION(KJ_DOK_PEGAWAI, relations)
+#define ON_UNIT(relations) KJ_RELATION(KJ_DOK_UNIT, relations)
 #define ON_RULESET(relations) KJ_RELATION(KJ_DOK_ATURAN, relations)
 #define ON_PERIOD(relations) KJ_RELATION(KJ_DOK_PERIODE, relations)
 #define CLERK_OF ON_PERSON(KJ_REL_ADMIN | KJ_REL_PENGELOLA)
@@ -78,6 +79,11 @@ static const struct kj_route routes[] = {
 		.template = "administration/unit_ubah.cs", .title = "administration.unit_ubah"},
 	{.method = KJ_POST, .path = "/administration/unit/{id}", .need = KJ_RELATION(KJ_DOK_UNIT, KJ_REL_ADMIN),
 		.form = &administration_unit_form, .page = unit_simpan, .flags = KJ_R_TX},
+
+	{.method = KJ_GET,  .path = "/administration/unit/{id}/perpanjang", .need = ON_UNIT(KJ_REL_ADMIN | KJ_REL_PENGELOLA), .page = perpanjangan,
+		.template = "administration/perpanjangan.cs", .title = "administration.perpanjangan"},
+	{.method = KJ_POST, .path = "/administration/unit/{id}/perpanjang", .need = ON_UNIT(KJ_REL_ADMIN | KJ_REL_PENGELOLA),
+		.form = &administration_perpanjangan_form, .page = perpanjangan_simpan, .flags = KJ_R_TX},
 
 	{.method = KJ_GET,  .path = "/administration/periode", .need = KJ_ROLE(READERS), .page = periode,
 		.template = "administration/periode.cs", .title = "administration.periode"},

@@ -82,8 +82,8 @@ surat_ulang(struct kj_req *req)
 	int64_t n;
 	enum kj_rc rc = kj_surat_retry(&req->act, administration_root(req), f->surat, &n);
 
-	/* Somebody else was faster, or nothing is left: the list says so. */
-	if (rc != KJ_OK && rc != KJ_NOTFOUND)
+	/* Of all of them nothing is left: the list says so. */
+	if (rc != KJ_OK && (rc != KJ_NOTFOUND || f->surat != 0))
 		return rc;
 	kj_flash(req, rc == KJ_OK ? "surat.antre" : "surat.tidak_ada");
 	return kj_redirect(req, "administration", "/surat");

@@ -133,6 +133,8 @@ cakupan(struct kj_req *req)
 	kj_set_rows(kj_top(req), "Belum", &r);
 	kj_set_int(kj_top(req), "Bersama", owed <= TOGETHER);
 	kj_set_int(kj_top(req), "Boleh.ingatkan", (req->subject.relasi & PLANNING_REMINDERS) != 0);
+	kj_set_int(kj_top(req), "Boleh.perpanjang",
+		(req->subject.relasi & (KJ_REL_PENGELOLA | KJ_REL_ADMIN)) != 0);
 	return KJ_OK;
 }
 

@@ -27,6 +27,8 @@ show_stage(struct kj_req *req, const char *today)
 		kj_set(n, "kode", kj_text(&r, i, "tahap"));
 		kj_set(n, "dari", buka);
 		kj_set(n, "sampai", tutup);
+		if (kj_int(&r, i, "perpanjang") && strcmp(today, tutup) <= 0)
+			kj_set(n, "alasan", kj_text(&r, i, "alasan"));
 		kj_set(n, "keadaan",
 			strcmp(today, buka) < 0	   ? "nanti"
 			: strcmp(today, tutup) > 0 ? "lalu"

@@ -22,6 +22,7 @@
 #include "kinerja/domain/penugasan.h"
 #include "kinerja/domain/periode.h"
 #include "kinerja/domain/perjanjian.h"
+#include "kinerja/domain/perpanjangan.h"
 #include "kinerja/domain/pertama.h"
 #include "kinerja/domain/perubahan.h"
 #include "kinerja/domain/pustaka.h"

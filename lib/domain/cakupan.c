@@ -53,7 +53,8 @@ kj_cakupan_remind(struct kj_act *act, int64_t unit, int64_t jarak, int64_t pegaw
 			kj_i(pegawai), kj_i(pegawai)));
 	if (rc != KJ_OK || *n == 0)
 		return rc;
-	rc = kj_db_exec(act->db, &kj_q_pengingat_tugas, NULL, KJ_ARGS(kj_t(now), kj_t(now), who));
+	rc = kj_db_exec(act->db, &kj_q_pengingat_tugas, NULL,
+		KJ_ARGS(kj_t(day), kj_t(day), kj_t(now), kj_t(now), who));
 	if (rc == KJ_OK)
 		rc = kj_db_exec(act->db, &kj_q_pengingat_surel, NULL,
 			KJ_ARGS(kj_t(now), kj_t(real), kj_t(real), kj_t(day), kj_t(day), kj_t(now), who));

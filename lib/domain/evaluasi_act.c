@@ -45,8 +45,6 @@ kj_evaluasi_open(struct kj_evaluasi_langkah *s)
 {
 	const char *today = kj_date_iso(s->act->arena, kj_act_today(s->act));
 
-	if (kj_streq(kj_text(&s->now.kepala, 0, "periode_status"), "DITUTUP"))
-		return kj_problem(s->act, "evaluasi.tahun_ditutup", "%s", "");
 	if (!is_open(&s->now, today, kj_date_iso(s->act->arena, s->now.sampai + 1)))
 		return kj_problem(s->act, "periode.tahap_tutup", "%s", "");
 	if (under_revision(kj_text(&s->now.kepala, 0, "skp_status")))

@@ -115,16 +115,18 @@ ORDER BY nama LIMIT 50;
 -- name: cakupan_unit
 -- The unit itself and those right below it with their counts of the running year (tingkat 0 the unit, 1 below).
 -- params: unit:i unit2:i unit3:i
--- columns: tingkat:i id:i nama:t induk_id:i induk:t tahun:i periode_id:i rencana_tutup:t wajib:i ditetapkan:i diajukan:i draf:i lapor:i realisasi:i dievaluasi:i dihitung:t
+-- columns: tingkat:i id:i nama:t induk_id:i induk:t tahun:i periode_id:i rencana_tutup:t perpanjang:t alasan:t wajib:i ditetapkan:i diajukan:i draf:i lapor:i realisasi:i dievaluasi:i dihitung:t
 -- rows: many
-SELECT IF(u.id = x.id, 0, 1) AS tingkat, u.id, u.nama, u.induk_id, i.nama, p.tahun, p.id, t.tutup, c.wajib, c.ditetapkan, c.diajukan, c.draf, c.lapor, c.realisasi, c.dievaluasi, c.dihitung
+SELECT IF(u.id = b.id, 0, 1) AS tingkat, u.id, u.nama, u.induk_id, i.nama, p.tahun, p.id, t.tutup, x.tutup AS perpanjang, x.alasan, c.wajib, c.ditetapkan, c.diajukan, c.draf, c.lapor, c.realisasi, c.dievaluasi, c.dihitung
 FROM (SELECT ? AS id UNION ALL SELECT k.id FROM unit k WHERE k.induk_id = ?) y
 STRAIGHT_JOIN unit u ON u.id = y.id
 STRAIGHT_JOIN periode p ON p.status = 'BERJALAN'
 STRAIGHT_JOIN cakupan c ON c.unit_id = u.id AND c.periode_id = p.id
 LEFT JOIN unit i ON i.id = u.induk_id
 LEFT JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'PERENCANAAN' AND t.unit_id IS NULL
-CROSS JOIN (SELECT ? AS id) x
+LEFT JOIN periode_tahap x ON x.id = (SELECT z.id FROM periode_tahap z JOIN unit_jalur w ON w.leluhur_id = z.unit_id AND w.unit_id = u.id
+	WHERE z.periode_id = p.id AND z.tahap = 'PERENCANAAN' AND z.tutup > t.tutup ORDER BY z.tutup DESC LIMIT 1)
+CROSS JOIN (SELECT ? AS id) b
 ORDER BY p.tahun DESC, tingkat, u.nama LIMIT 300;
 
 -- name: cakupan_belum
@@ -182,11 +184,13 @@ WHERE w.leluhur_id = ? AND w.jarak <= ? AND a.jenis <> 'PLH' AND a.dari <= ? AND
 
 -- name: pengingat_tugas
 -- Puts the plan on the work list of those just reminded.
--- params: dibuat:t waktu:t oleh:i
+-- params: hari:t hari2:t dibuat:t waktu:t oleh:i
 -- rows: none
 INSERT INTO tugas (pegawai_id, jenis, dokumen_jenis, dokumen_id, tentang, program, tautan, jatuh_tempo, dibuat)
 SELECT r.pegawai_id, 'skp.susun', 'pegawai', r.pegawai_id, NULL, 'planning', '',
-	(SELECT MAX(t.tutup) FROM periode_tahap t JOIN periode p ON p.id = t.periode_id AND p.status = 'BERJALAN' WHERE t.tahap = 'PERENCANAAN' AND t.unit_id IS NULL), ?
+	(SELECT MAX(t.tutup) FROM periode_tahap t JOIN periode p ON p.id = t.periode_id AND p.status = 'BERJALAN' WHERE t.tahap = 'PERENCANAAN'
+		AND (t.unit_id IS NULL OR EXISTS (SELECT 1 FROM unit_jalur j JOIN penugasan a ON a.unit_id = j.unit_id WHERE j.leluhur_id = t.unit_id
+			AND a.pegawai_id = r.pegawai_id AND a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)))), ?
 FROM pengingat r WHERE r.waktu = ? AND r.oleh = ?
 ON DUPLICATE KEY UPDATE jatuh_tempo = VALUES(jatuh_tempo);
 

@@ -155,9 +155,10 @@ ORDER BY e.tanggal, e.id LIMIT ?;
 -- name: beranda_tahap
 -- The steps of the running period for a person's unit, an extension of a unit above taken instead.
 -- params: unit:i hari:t
--- columns: tahap:t buka:t tutup:t tahun:i entri:t evaluasi:t
+-- columns: tahap:t buka:t tutup:t perpanjang:i alasan:t tahun:i entri:t evaluasi:t
 -- rows: many
-SELECT t.tahap, MIN(t.buka), MAX(t.tutup), p.tahun, p.siklus_entri, p.siklus_evaluasi
+SELECT t.tahap, MIN(t.buka), MAX(t.tutup), COALESCE(MAX(t.tutup) > MAX(CASE WHEN t.unit_id IS NULL THEN t.tutup END), 0),
+	SUBSTRING(MAX(CONCAT(t.tutup, t.alasan)), 11), p.tahun, p.siklus_entri, p.siklus_evaluasi
 FROM periode p JOIN periode_tahap t ON t.periode_id = p.id
 WHERE p.status = 'BERJALAN' AND (t.unit_id IS NULL OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = t.unit_id AND j.unit_id = ?))
 	AND p.mulai <= ?

@@ -120,7 +120,8 @@ UNION ALL
 SELECT NULL, p.tahun, p.nama, p.id, a.id, a.jenis, j.nama, u.nama, '', 0, NULL, t.tutup, p.simulasi
 FROM penugasan a JOIN jabatan j ON j.id = a.jabatan_id JOIN unit u ON u.id = a.unit_id
 JOIN periode p ON p.status IN ('BERJALAN', 'SIMULASI') AND a.dari <= p.selesai AND (a.sampai IS NULL OR a.sampai >= p.mulai)
-LEFT JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'PERENCANAAN' AND t.unit_id IS NULL
+LEFT JOIN periode_tahap t ON t.id = (SELECT x.id FROM periode_tahap x WHERE x.periode_id = p.id AND x.tahap = 'PERENCANAAN'
+	AND (x.unit_id IS NULL OR EXISTS (SELECT 1 FROM unit_jalur k WHERE k.leluhur_id = x.unit_id AND k.unit_id = a.unit_id)) ORDER BY x.tutup DESC LIMIT 1)
 WHERE a.pegawai_id = ? AND a.jenis <> 'PLH' AND j.jenis <> 'KEPALA_DAERAH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
 	AND NOT EXISTS (SELECT 1 FROM skp s WHERE s.pegawai_id = a.pegawai_id AND s.periode_id = p.id AND s.penugasan_id = a.id)
 ORDER BY tahun DESC, penugasan_id;

@@ -39,8 +39,9 @@ ORDER BY t.jatuh_tempo IS NULL, t.jatuh_tempo, t.dibuat, t.dokumen_id LIMIT ?;
 INSERT INTO tugas (pegawai_id, jenis, dokumen_jenis, dokumen_id, tentang, program, tautan, jatuh_tempo, dibuat)
 SELECT a.pegawai_id, 'skp.susun', 'pegawai', a.pegawai_id, NULL, 'planning', '', MAX(t.tutup), ?
 FROM periode p
-JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'PERENCANAAN' AND t.unit_id IS NULL AND ? BETWEEN t.buka AND t.tutup
+JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'PERENCANAAN' AND ? BETWEEN t.buka AND t.tutup
 JOIN penugasan a ON a.jenis <> 'PLH' AND a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?)
+	AND (t.unit_id IS NULL OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = t.unit_id AND j.unit_id = a.unit_id))
 JOIN jabatan j ON j.id = a.jabatan_id AND j.jenis <> 'KEPALA_DAERAH'
 WHERE p.status = 'BERJALAN' AND NOT EXISTS (SELECT 1 FROM skp s WHERE s.pegawai_id = a.pegawai_id AND s.periode_id = p.id AND s.penugasan_id = a.id)
 GROUP BY a.pegawai_id
@@ -52,12 +53,14 @@ ON DUPLICATE KEY UPDATE jatuh_tempo = VALUES(jatuh_tempo);
 -- params: dibuat:t hari:t
 -- rows: none
 INSERT INTO tugas (pegawai_id, jenis, dokumen_jenis, dokumen_id, tentang, program, tautan, jatuh_tempo, dibuat)
-SELECT s.pegawai_id, 'evaluasi.realisasi', 'skp', s.id, NULL, 'review', CONCAT('/skp/', s.id, '/realisasi'), t.tutup, ?
+SELECT s.pegawai_id, 'evaluasi.realisasi', 'skp', s.id, NULL, 'review', CONCAT('/skp/', s.id, '/realisasi'), MAX(t.tutup), ?
 FROM periode p
-JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'EVALUASI' AND t.unit_id IS NULL AND ? BETWEEN t.buka AND t.tutup
+JOIN periode_tahap t ON t.periode_id = p.id AND t.tahap = 'EVALUASI' AND ? BETWEEN t.buka AND t.tutup
 JOIN skp s ON s.periode_id = p.id AND s.status = 'DITETAPKAN'
+	AND (t.unit_id IS NULL OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = t.unit_id AND j.unit_id = s.unit_id))
 LEFT JOIN evaluasi e ON e.skp_id = s.id AND e.siklus = 'TAHUNAN'
 WHERE p.status = 'BERJALAN' AND (e.id IS NULL OR e.status = 'BELUM')
+GROUP BY s.pegawai_id, s.id
 ON DUPLICATE KEY UPDATE jatuh_tempo = VALUES(jatuh_tempo);
 
 -- name: tugas_sela

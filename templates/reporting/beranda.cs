@@ -2,7 +2,7 @@
 <?cs include!"reporting/entri_isi.cs" ?>
 <p class="pengantar"><?cs var:T.reporting.beranda.salam ?> <?cs var:Saya.nama ?> · <?cs var:hari(Hari) ?>, <?cs var:tanggal(Hari) ?></p>
 <?cs if:subcount(Tugas) > #0 ?><p class="sempit"><a class="btn btn-biasa" href="#kerjaan"><?cs var:T.reporting.beranda.tugas ?>: <?cs var:subcount(Tugas) ?></a></p><?cs /if ?>
-<?cs if:subcount(Tahap) > #0 ?><?cs call:tahap_tahun(Tahap) ?><?cs /if ?>
+<?cs if:subcount(Tahap) > #0 ?><?cs call:tahap_tahun(Tahap) ?><?cs each:t = Tahap ?><?cs if:t.alasan ?><p class="catatan catatan-info"><?cs call:ikon("info-circle") ?><span><strong><?cs var:T.kode[t.kode] ?></strong> <?cs var:T.umum.diperpanjang ?> <?cs var:tanggal(t.sampai) ?> <?cs var:T.umum.karena ?> <?cs var:t.alasan ?></span></p><?cs /if ?><?cs /each ?><?cs /if ?>
 <div class="dua">
 <section class="kartu" aria-labelledby="harian"><h2 id="harian"><?cs if:Siklus.entri == "BULANAN" ?><?cs var:T.reporting.beranda.bulanan ?><?cs elif:Siklus.entri == "MINGGUAN" ?><?cs var:T.reporting.beranda.mingguan ?><?cs else ?><?cs var:T.reporting.beranda.harian ?><?cs /if ?></h2>
 <?cs if:Siklus.evaluasi ?><p class="redup"><?cs var:T.reporting.beranda.irama[Siklus.entri] ?> <?cs var:T.reporting.beranda.irama[Siklus.evaluasi] ?></p><?cs /if ?>

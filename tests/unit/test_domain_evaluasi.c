@@ -300,7 +300,7 @@ the_step_is_open_by_date(void **state)
 	sql(w, "UPDATE periode SET status = 'DITUTUP' WHERE id = 1");
 	be(w, SARI, "2027-01-31");
 	report(w, KJ_INVALID, &rows, false);
-	assert_true(refused(w, "", "evaluasi.tahun_ditutup"));
+	assert_true(refused(w, "", "periode_ditutup"));
 	sql(w, "UPDATE periode SET status = 'BERJALAN' WHERE id = 1");
 	be(w, SARI, "2027-02-01");
 	/* A unit above has more time. */

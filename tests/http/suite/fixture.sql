@@ -167,3 +167,5 @@ INSERT INTO tugas (pegawai_id, jenis, dokumen_jenis, dokumen_id, tentang, progra
 	(11, 'entri.periksa', 'entri', 100, 10, 'reporting', '/tim', '2026-11-19 08:00:00');
 INSERT INTO catatan (pegawai_id, id, jenis, tanggal, isi, oleh, dibuat) VALUES
 	(10, 800, 'GAGASAN', '2026-11-02', 'Peta rute bersama untuk semua truk', 10, '2026-11-02 08:00:00');
+INSERT INTO kotak_keluar (id, waktu, jenis, dokumen_jenis, dokumen_id, isi, pegawai_id, surat, antre, coba_lagi, percobaan, sebab) VALUES
+	(700, '2026-11-19 08:00:00', 'pengingat.skp', 'pegawai', 10, '{}', 10, 'GAGAL', '2026-11-19 08:00:00', '2026-11-19 08:00:00', 6, 'SURAT_DITOLAK');
