@@ -109,6 +109,18 @@ function lint(s, line) {
 		fail(line, "name the columns instead of *")
 }
 
+# A line "@name" stands for the lines of that part of the file.
+function part_lines(s, line,    n, i, each) {
+	gsub(/^[ \t]*@|[ \t]+$/, "", s)
+	if (!(s in parts)) {
+		fail(line, "no part '" s "' above in this file")
+		return
+	}
+	n = split(parts[s], each, "\n")
+	for (i = 1; i < n; i++)
+		sql_line(each[i], line)
+}
+
 function c_string(s,    out, part, n, i) {
 	gsub(/\\/, "\\\\", s)
 	gsub(/"/, "\\\"", s)
@@ -179,11 +191,31 @@ BEGIN {
 FNR == 1 {
 	if (FILENAME_NOW != "" && name != "")
 		fail(at, "statement '" name "' does not end with a semicolon")
+	if (part != "")
+		fail(at, "part '" part "' has no '-- end'")
 	reset()
+	split("", parts)
+	part = ""
 	FILENAME_NOW = FILENAME
 }
 
 { sub(/\r$/, "") }
+
+# What several statements of a file say alike stands once: "-- part: name" to "-- end".
+!started && /^-- part: / {
+	part = $3
+	at = FNR
+	if (part !~ /^[a-z][a-z0-9_]*$/ || part in parts)
+		fail(FNR, "part '" part "' must be [a-z0-9_], once in a file")
+	parts[part] = ""
+	next
+}
+part != "" && /^-- end$/ { part = ""; next }
+part != "" {
+	if ($0 !~ /^[ \t]*--/)
+		parts[part] = parts[part] $0 "\n"
+	next
+}
 
 # Comment lines before a statement are its header; inside one they are only read past.
 !started && /^[ \t]*--/ {
@@ -201,12 +233,17 @@ FNR == 1 {
 		next
 	}
 	started = 1
-	sql_line($0, FNR)
+	if ($0 ~ /^[ \t]*@[a-z][a-z0-9_]*[ \t]*$/)
+		part_lines($0, FNR)
+	else
+		sql_line($0, FNR)
 	if (ended)
 		finish()
 }
 
 END {
+	if (part != "")
+		fail(at, "part '" part "' has no '-- end'")
 	if (name != "")
 		fail(at, "statement '" name "' does not end with a semicolon")
 	if (failed)

@@ -13,12 +13,8 @@
 -- d is merged into the statement and read by its keys. No GROUP BY around it:
 -- MariaDB 10.11 then answers false for subqueries that compare with d.acu.
 
--- name: akses_skp
--- A plan.
--- params: saya:i hari:t kelola:i hari_acu:t id:i
--- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i ditutup:i
--- rows: one
-SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
+-- part: menurut_skp
+-- To a plan and what belongs to it, by the lines of the plan's post.
 	d.pegawai_id = d.saya AS diri,
 	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
 		WHERE g.pegawai_id = d.pegawai_id
@@ -49,6 +45,72 @@ SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.perio
 		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola,
 	(SELECT p.simulasi FROM periode p WHERE p.id = d.periode_id) AS simulasi,
 	(SELECT p.status = 'DITUTUP' FROM periode p WHERE p.id = d.periode_id) AS ditutup
+-- end
+
+-- part: menurut_orang
+-- To a person and what is theirs, by all lines but those of teams.
+	d.pegawai_id = d.saya AS diri,
+	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
+		WHERE g.pegawai_id = d.pegawai_id
+			AND g.jenis <> 'TIM'
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
+	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
+		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
+		WHERE g.pegawai_id = d.pegawai_id
+			AND g.jenis <> 'TIM'
+			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
+		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
+		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
+			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
+	EXISTS (SELECT 1 FROM garis t
+		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
+			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
+	EXISTS (SELECT 1 FROM penugasan m
+		JOIN unit_jalur j ON j.unit_id = m.unit_id
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE m.pegawai_id = d.pegawai_id
+			AND m.dari <= d.acu AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS pimpinan,
+	EXISTS (SELECT 1 FROM penugasan m
+		JOIN unit_jalur j ON j.unit_id = m.unit_id AND j.leluhur_id = d.kelola
+		WHERE m.pegawai_id = d.pegawai_id
+			AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS kelola
+-- end
+
+-- part: menurut_unit
+-- To what belongs to a unit: who leads it or one above, whose subtree holds it.
+	EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id) AS pimpinan,
+	EXISTS (SELECT 1 FROM unit_jalur j
+		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+-- end
+
+-- part: penilai_unit
+-- Who sets a unit's predicate: the nearest leader above who does not lead the unit (see organisasi.sql).
+	(NOT EXISTS (SELECT 1 FROM penugasan q WHERE q.unit_id = d.unit_id AND q.pegawai_id = d.saya AND q.pimpinan
+		AND q.dari <= d.hari AND (q.sampai IS NULL OR q.sampai >= d.hari))
+	AND EXISTS (SELECT 1 FROM unit_jalur j
+		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
+			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
+		WHERE j.unit_id = d.unit_id AND j.jarak > 0 AND NOT EXISTS (SELECT 1 FROM unit_jalur k
+			JOIN penugasan m ON m.unit_id = k.leluhur_id AND m.pimpinan
+				AND m.dari <= d.hari AND (m.sampai IS NULL OR m.sampai >= d.hari)
+			WHERE k.unit_id = d.unit_id AND k.jarak > 0 AND k.jarak < j.jarak AND NOT EXISTS (SELECT 1 FROM penugasan r
+				WHERE r.unit_id = d.unit_id AND r.pegawai_id = m.pegawai_id AND r.pimpinan
+					AND r.dari <= d.hari AND (r.sampai IS NULL OR r.sampai >= d.hari))))) AS penilai,
+-- end
+
+-- name: akses_skp
+-- A plan.
+-- params: saya:i hari:t kelola:i hari_acu:t id:i
+-- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i ditutup:i
+-- rows: one
+SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
+	@menurut_skp
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
 		s.id, s.version, s.status, s.pegawai_id, s.penilai_id, s.unit_id, s.periode_id,
@@ -62,36 +124,7 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 -- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i ditutup:i
 -- rows: one
 SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
-	d.pegawai_id = d.saya AS diri,
-	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
-		WHERE g.pegawai_id = d.pegawai_id
-			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
-				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
-					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
-	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
-		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
-		WHERE g.pegawai_id = d.pegawai_id
-			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
-				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
-					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
-		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
-	EXISTS (SELECT 1 FROM garis t
-		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
-			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE j.unit_id = d.unit_id) AS pimpinan,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola,
-	(SELECT p.simulasi FROM periode p WHERE p.id = d.periode_id) AS simulasi,
-	(SELECT p.status = 'DITUTUP' FROM periode p WHERE p.id = d.periode_id) AS ditutup
+	@menurut_skp
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
 		e.id, e.version, e.status, e.pegawai_id, s.penilai_id, s.unit_id, s.periode_id,
@@ -105,36 +138,7 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 -- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i ditutup:i
 -- rows: one
 SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
-	d.pegawai_id = d.saya AS diri,
-	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
-		WHERE g.pegawai_id = d.pegawai_id
-			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
-				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
-					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
-	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
-		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
-		WHERE g.pegawai_id = d.pegawai_id
-			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
-				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
-					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
-		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
-	EXISTS (SELECT 1 FROM garis t
-		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
-			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE j.unit_id = d.unit_id) AS pimpinan,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola,
-	(SELECT p.simulasi FROM periode p WHERE p.id = d.periode_id) AS simulasi,
-	(SELECT p.status = 'DITUTUP' FROM periode p WHERE p.id = d.periode_id) AS ditutup
+	@menurut_skp
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
 		b.id, e.version, e.status, b.pegawai_id, s.penilai_id, s.unit_id, s.periode_id,
@@ -149,36 +153,7 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 -- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i simulasi:i ditutup:i
 -- rows: one
 SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, d.unit_id, d.periode_id,
-	d.pegawai_id = d.saya AS diri,
-	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
-		WHERE g.pegawai_id = d.pegawai_id
-			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
-				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
-					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
-	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
-		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
-		WHERE g.pegawai_id = d.pegawai_id
-			AND (g.jenis = d.garis OR g.jenis = 'PLT' AND NOT EXISTS (SELECT 1 FROM penugasan r
-				WHERE r.pegawai_id = d.pegawai_id AND r.jenis <> 'DEFINITIF'
-					AND r.dari <= d.acu AND (r.sampai IS NULL OR r.sampai >= d.acu)))
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
-		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
-	EXISTS (SELECT 1 FROM garis t
-		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
-			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE j.unit_id = d.unit_id) AS pimpinan,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola,
-	(SELECT p.simulasi FROM periode p WHERE p.id = d.periode_id) AS simulasi,
-	(SELECT p.status = 'DITUTUP' FROM periode p WHERE p.id = d.periode_id) AS ditutup
+	@menurut_skp
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		GREATEST(s.mulai, LEAST(CAST(? AS DATE), s.selesai)) AS acu,
 		e.id, e.version, e.status, e.pegawai_id, COALESCE(e.penilai_id, s.penilai_id) AS penilai_id,
@@ -197,12 +172,7 @@ SELECT d.id, d.version, d.status, NULL AS pegawai_id, d.oleh AS penilai_id, d.un
 		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
 			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
 		WHERE j.unit_id = d.unit_id AND j.jarak > 0) AS penilai,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE j.unit_id = d.unit_id) AS pimpinan,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+	@menurut_unit
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		o.id, o.version, o.status, o.oleh, o.unit_id, o.periode_id
 	FROM predikat_organisasi o WHERE o.id = ?) d;
@@ -214,23 +184,8 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 -- rows: one
 SELECT d.unit_id AS id, d.version, d.jenis AS status, NULL AS pegawai_id, NULL AS penilai_id, d.unit_id,
 	NULL AS periode_id,
-	(NOT EXISTS (SELECT 1 FROM penugasan q WHERE q.unit_id = d.unit_id AND q.pegawai_id = d.saya AND q.pimpinan
-		AND q.dari <= d.hari AND (q.sampai IS NULL OR q.sampai >= d.hari))
-	AND EXISTS (SELECT 1 FROM unit_jalur j
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE j.unit_id = d.unit_id AND j.jarak > 0 AND NOT EXISTS (SELECT 1 FROM unit_jalur k
-			JOIN penugasan m ON m.unit_id = k.leluhur_id AND m.pimpinan
-				AND m.dari <= d.hari AND (m.sampai IS NULL OR m.sampai >= d.hari)
-			WHERE k.unit_id = d.unit_id AND k.jarak > 0 AND k.jarak < j.jarak AND NOT EXISTS (SELECT 1 FROM penugasan r
-				WHERE r.unit_id = d.unit_id AND r.pegawai_id = m.pegawai_id AND r.pimpinan
-					AND r.dari <= d.hari AND (r.sampai IS NULL OR r.sampai >= d.hari))))) AS penilai,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE j.unit_id = d.unit_id) AS pimpinan,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+	@penilai_unit
+	@menurut_unit
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola, u.id AS unit_id, u.version, u.jenis
 	FROM unit u WHERE u.id = ?) d;
 
@@ -240,23 +195,8 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola, u.id AS unit_id, u
 -- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i penilai:i pimpinan:i kelola:i
 -- rows: one
 SELECT d.id, d.version, d.status, NULL AS pegawai_id, d.oleh AS penilai_id, d.unit_id, d.periode_id,
-	(NOT EXISTS (SELECT 1 FROM penugasan q WHERE q.unit_id = d.unit_id AND q.pegawai_id = d.saya AND q.pimpinan
-		AND q.dari <= d.hari AND (q.sampai IS NULL OR q.sampai >= d.hari))
-	AND EXISTS (SELECT 1 FROM unit_jalur j
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE j.unit_id = d.unit_id AND j.jarak > 0 AND NOT EXISTS (SELECT 1 FROM unit_jalur k
-			JOIN penugasan m ON m.unit_id = k.leluhur_id AND m.pimpinan
-				AND m.dari <= d.hari AND (m.sampai IS NULL OR m.sampai >= d.hari)
-			WHERE k.unit_id = d.unit_id AND k.jarak > 0 AND k.jarak < j.jarak AND NOT EXISTS (SELECT 1 FROM penugasan r
-				WHERE r.unit_id = d.unit_id AND r.pegawai_id = m.pegawai_id AND r.pimpinan
-					AND r.dari <= d.hari AND (r.sampai IS NULL OR r.sampai >= d.hari))))) AS penilai,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE j.unit_id = d.unit_id) AS pimpinan,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+	@penilai_unit
+	@menurut_unit
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		t.id, t.version, t.status, t.oleh, t.unit_id, t.periode_id
 	FROM penetapan t WHERE t.id = ?) d;
@@ -268,12 +208,7 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 -- rows: one
 SELECT d.unit_id AS id, COALESCE(k.version, 0), COALESCE(k.status, 'DRAF'), NULL AS pegawai_id, NULL AS penilai_id, d.unit_id,
 	d.periode_id,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE j.unit_id = d.unit_id) AS pimpinan,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+	@menurut_unit
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola, u.id AS unit_id,
 		(SELECT p.id FROM periode p WHERE p.status = 'BERJALAN' ORDER BY p.tahun DESC LIMIT 1) AS periode_id
 	FROM unit u WHERE u.id = ?) d
@@ -286,12 +221,7 @@ LEFT JOIN perjanjian k ON k.unit_id = d.unit_id AND k.periode_id = d.periode_id;
 -- rows: one
 SELECT d.id, d.version, d.status, d.pegawai_id, NULL AS penilai_id, d.unit_id, NULL AS periode_id,
 	COALESCE(d.pegawai_id = d.saya, 0) AS diri,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE j.unit_id = d.unit_id) AS pimpinan,
-	EXISTS (SELECT 1 FROM unit_jalur j
-		WHERE j.leluhur_id = d.kelola AND j.unit_id = d.unit_id) AS kelola
+	@menurut_unit
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		p.id, p.version, p.status, p.usul_oleh AS pegawai_id, p.unit_id
 	FROM pustaka p WHERE p.id = ?) d;
@@ -318,34 +248,7 @@ FROM aturan a WHERE a.id = ?;
 -- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i
 -- rows: one
 SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, NULL AS unit_id, NULL AS periode_id,
-	d.pegawai_id = d.saya AS diri,
-	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
-		WHERE g.pegawai_id = d.pegawai_id
-			AND g.jenis <> 'TIM'
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
-	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
-		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
-		WHERE g.pegawai_id = d.pegawai_id
-			AND g.jenis <> 'TIM'
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
-		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
-	EXISTS (SELECT 1 FROM garis t
-		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
-			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
-	EXISTS (SELECT 1 FROM penugasan m
-		JOIN unit_jalur j ON j.unit_id = m.unit_id
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE m.pegawai_id = d.pegawai_id
-			AND m.dari <= d.acu AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS pimpinan,
-	EXISTS (SELECT 1 FROM penugasan m
-		JOIN unit_jalur j ON j.unit_id = m.unit_id AND j.leluhur_id = d.kelola
-		WHERE m.pegawai_id = d.pegawai_id
-			AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS kelola
+	@menurut_orang
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		GREATEST(p.dari, LEAST(CAST(? AS DATE), COALESCE(p.sampai, '9999-12-31'))) AS acu,
 		p.id, p.version, p.status, p.id AS pegawai_id, NULL AS penilai_id
@@ -357,34 +260,7 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 -- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i
 -- rows: one
 SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, NULL AS unit_id, NULL AS periode_id,
-	d.pegawai_id = d.saya AS diri,
-	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
-		WHERE g.pegawai_id = d.pegawai_id
-			AND g.jenis <> 'TIM'
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
-	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
-		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
-		WHERE g.pegawai_id = d.pegawai_id
-			AND g.jenis <> 'TIM'
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
-		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
-	EXISTS (SELECT 1 FROM garis t
-		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
-			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
-	EXISTS (SELECT 1 FROM penugasan m
-		JOIN unit_jalur j ON j.unit_id = m.unit_id
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE m.pegawai_id = d.pegawai_id
-			AND m.dari <= d.acu AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS pimpinan,
-	EXISTS (SELECT 1 FROM penugasan m
-		JOIN unit_jalur j ON j.unit_id = m.unit_id AND j.leluhur_id = d.kelola
-		WHERE m.pegawai_id = d.pegawai_id
-			AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS kelola
+	@menurut_orang
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		GREATEST(p.dari, LEAST(CAST(? AS DATE), COALESCE(p.sampai, '9999-12-31'))) AS acu,
 		l.id, p.version, l.jenis AS status, l.pegawai_id, NULL AS penilai_id
@@ -396,34 +272,7 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 -- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i
 -- rows: one
 SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, NULL AS unit_id, NULL AS periode_id,
-	d.pegawai_id = d.saya AS diri,
-	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
-		WHERE g.pegawai_id = d.pegawai_id
-			AND g.jenis <> 'TIM'
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
-	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
-		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
-		WHERE g.pegawai_id = d.pegawai_id
-			AND g.jenis <> 'TIM'
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
-		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
-	EXISTS (SELECT 1 FROM garis t
-		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
-			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
-	EXISTS (SELECT 1 FROM penugasan m
-		JOIN unit_jalur j ON j.unit_id = m.unit_id
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE m.pegawai_id = d.pegawai_id
-			AND m.dari <= d.acu AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS pimpinan,
-	EXISTS (SELECT 1 FROM penugasan m
-		JOIN unit_jalur j ON j.unit_id = m.unit_id AND j.leluhur_id = d.kelola
-		WHERE m.pegawai_id = d.pegawai_id
-			AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS kelola
+	@menurut_orang
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		GREATEST(p.dari, LEAST(CAST(? AS DATE), COALESCE(p.sampai, '9999-12-31'))) AS acu,
 		l.id, l.version, l.status, l.pegawai_id, NULL AS penilai_id
@@ -435,34 +284,7 @@ FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 -- columns: id:i version:i status:t pegawai_id:i penilai_id:i unit_id:i periode_id:i diri:i penilai:i atasan:i ketua_tim:i pimpinan:i kelola:i
 -- rows: one
 SELECT d.id, d.version, d.status, d.pegawai_id, d.penilai_id, NULL AS unit_id, NULL AS periode_id,
-	d.pegawai_id = d.saya AS diri,
-	COALESCE((SELECT g.penilai_id = d.saya FROM garis g
-		WHERE g.pegawai_id = d.pegawai_id
-			AND g.jenis <> 'TIM'
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY g.penilai_id = d.saya DESC LIMIT 1), d.penilai_id = d.saya) AS penilai,
-	COALESCE((SELECT COALESCE(h.penilai_id, 0) = d.saya FROM garis g
-		LEFT JOIN garis h ON h.pegawai_id = g.penilai_id AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu)
-		WHERE g.pegawai_id = d.pegawai_id
-			AND g.jenis <> 'TIM'
-			AND g.dari <= d.acu AND (g.sampai IS NULL OR g.sampai >= d.acu)
-		ORDER BY h.penilai_id = d.saya DESC LIMIT 1), EXISTS (SELECT 1 FROM garis h
-		WHERE h.pegawai_id = d.penilai_id AND h.penilai_id = d.saya AND h.jenis <> 'TIM'
-			AND h.dari <= d.acu AND (h.sampai IS NULL OR h.sampai >= d.acu))) AS atasan,
-	EXISTS (SELECT 1 FROM garis t
-		WHERE t.pegawai_id = d.pegawai_id AND t.penilai_id = d.saya AND t.jenis = 'TIM'
-			AND t.dari <= d.acu AND (t.sampai IS NULL OR t.sampai >= d.acu)) AS ketua_tim,
-	EXISTS (SELECT 1 FROM penugasan m
-		JOIN unit_jalur j ON j.unit_id = m.unit_id
-		JOIN penugasan n ON n.unit_id = j.leluhur_id AND n.pegawai_id = d.saya AND n.pimpinan
-			AND n.dari <= d.hari AND (n.sampai IS NULL OR n.sampai >= d.hari)
-		WHERE m.pegawai_id = d.pegawai_id
-			AND m.dari <= d.acu AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS pimpinan,
-	EXISTS (SELECT 1 FROM penugasan m
-		JOIN unit_jalur j ON j.unit_id = m.unit_id AND j.leluhur_id = d.kelola
-		WHERE m.pegawai_id = d.pegawai_id
-			AND (m.sampai IS NULL OR m.sampai >= d.acu)) AS kelola
+	@menurut_orang
 FROM (SELECT ? AS saya, CAST(? AS DATE) AS hari, ? AS kelola,
 		GREATEST(p.dari, LEAST(CAST(? AS DATE), COALESCE(p.sampai, '9999-12-31'))) AS acu,
 		a.id, a.version, IF(a.aktif, 'AKTIF', 'NONAKTIF') AS status, a.pegawai_id, NULL AS penilai_id

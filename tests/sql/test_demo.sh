@@ -46,6 +46,8 @@ fact() {
 	same "$1" 1 "$(sql "$2" 2>&1)"
 }
 
+. tests/sql/demo/bersama.sh
+
 # instance NAME: an empty migrated database and the configuration for it
 instance() {
 	database=$1

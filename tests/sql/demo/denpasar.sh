@@ -24,14 +24,6 @@ fact 'so do its parts' \
 	 FROM evaluasi e JOIN unit_jalur j ON j.unit_id = e.unit_id JOIN unit u ON u.id = j.leluhur_id JOIN unit o ON o.id = u.induk_id AND o.kode = 'DKP' GROUP BY u.id, e.predikat_organisasi HAVING n >= 5) x"
 fact 'the office has a predicate for 2026' \
 	"SELECT COUNT(*) = 1 FROM predikat_organisasi o JOIN unit u ON u.id = o.unit_id AND u.kode = 'DKP' JOIN periode p ON p.id = o.periode_id AND p.tahun = 2026"
-fact 'the staff of that post went to the acting head, with the evaluator of their plans' \
-	"SELECT COUNT(*) >= 2 FROM penugasan a JOIN penugasan n ON n.unit_id = a.unit_id AND n.jenis = 'DEFINITIF'
-	 JOIN skp s ON s.penugasan_id = n.id AND s.penilai_id = a.pegawai_id JOIN periode p ON p.id = s.periode_id AND p.tahun = 2026 WHERE a.jenis = 'PLT'"
-fact 'all five predicates occur' 'SELECT COUNT(DISTINCT predikat) = 5 FROM evaluasi'
-fact 'each plan has at least two results, each with an indicator' \
-	"SELECT COUNT(*) = 0 FROM skp s WHERE (SELECT COUNT(*) FROM rhk r WHERE r.skp_id = s.id AND r.jenis = 'UTAMA' AND EXISTS (SELECT 1 FROM iki i WHERE i.rhk_id = r.id)) < 2"
-fact 'one moved in spring 2026: two posts, two lines, two plans' \
-	"SELECT COUNT(*) = 1 FROM penugasan a JOIN penugasan b ON b.pegawai_id = a.pegawai_id AND b.dari = a.sampai + INTERVAL 1 DAY
-	 JOIN garis x ON x.pegawai_id = a.pegawai_id AND x.sampai = a.sampai JOIN garis y ON y.pegawai_id = a.pegawai_id AND y.dari = b.dari AND y.penilai_id <> x.penilai_id
-	 JOIN skp s ON s.penugasan_id = a.id AND s.status = 'DITUTUP_SEBAGIAN' AND s.selesai = a.sampai AND s.penilai_id = x.penilai_id
-	 JOIN skp t ON t.penugasan_id = b.id AND t.mulai = b.dari AND t.penilai_id = y.penilai_id WHERE a.sampai LIKE '2026-03-%'"
+acting 2
+all_five
+moved 'in spring 2026' '2026-03-%'

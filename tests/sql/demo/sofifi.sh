@@ -27,14 +27,6 @@ fact 'one evaluator is lenient, one severe' \
 	"SELECT MAX(n) - MIN(n) >= 15 FROM (SELECT AVG(e.nilai_kinerja + 0) n FROM evaluasi e GROUP BY e.penilai_id HAVING COUNT(*) >= 3) x"
 fact 'the governor set the predicates of the offices' \
 	"SELECT COUNT(*) = 6 AND SUM(o.predikat = 'BAIK') = 6 FROM predikat_organisasi o JOIN unit u ON u.id = o.unit_id AND u.jenis = 'OPD' JOIN periode p ON p.id = o.periode_id AND p.tahun = 2025 JOIN pegawai w ON w.id = o.oleh AND w.nip IS NULL"
-fact 'the staff of that post went to the acting head, with the evaluator of their plans' \
-	"SELECT COUNT(*) >= 2 FROM penugasan a JOIN penugasan n ON n.unit_id = a.unit_id AND n.jenis = 'DEFINITIF'
-	 JOIN skp s ON s.penugasan_id = n.id AND s.penilai_id = a.pegawai_id JOIN periode p ON p.id = s.periode_id AND p.tahun = 2026 WHERE a.jenis = 'PLT'"
-fact 'all five predicates occur' 'SELECT COUNT(DISTINCT predikat) = 5 FROM evaluasi'
-fact 'each plan has at least two results, each with an indicator' \
-	"SELECT COUNT(*) = 0 FROM skp s WHERE (SELECT COUNT(*) FROM rhk r WHERE r.skp_id = s.id AND r.jenis = 'UTAMA' AND EXISTS (SELECT 1 FROM iki i WHERE i.rhk_id = r.id)) < 2"
-fact 'one moved in spring 2026: two posts, two lines, two plans' \
-	"SELECT COUNT(*) = 1 FROM penugasan a JOIN penugasan b ON b.pegawai_id = a.pegawai_id AND b.dari = a.sampai + INTERVAL 1 DAY
-	 JOIN garis x ON x.pegawai_id = a.pegawai_id AND x.sampai = a.sampai JOIN garis y ON y.pegawai_id = a.pegawai_id AND y.dari = b.dari AND y.penilai_id <> x.penilai_id
-	 JOIN skp s ON s.penugasan_id = a.id AND s.status = 'DITUTUP_SEBAGIAN' AND s.selesai = a.sampai AND s.penilai_id = x.penilai_id
-	 JOIN skp t ON t.penugasan_id = b.id AND t.mulai = b.dari AND t.penilai_id = y.penilai_id WHERE a.sampai LIKE '2026-03-%'"
+acting 2
+all_five
+moved 'in spring 2026' '2026-03-%'
