@@ -126,9 +126,13 @@ class Site:
         return self.clients[who]
 
     def worker(self, program):
-        parent = self.processes[program].pid
-        with open(f'/proc/{parent}/task/{parent}/children', encoding='ascii') as f:
-            return f.read().split()[0]
+        """Its process; a program listens before its worker is there."""
+        parent, children = self.processes[program].pid, []
+        while not children:
+            time.sleep(0.01)
+            with open(f'/proc/{parent}/task/{parent}/children', encoding='ascii') as f:
+                children = f.read().split()
+        return children[0]
 
     def worker_kb(self, program):
         """Memory that the program's worker holds."""
