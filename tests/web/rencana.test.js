@@ -206,3 +206,42 @@ test('weights are evened out without JavaScript, and the print has the form’s 
 	await d.show('15-cetak');
 	await d.leave();
 });
+
+for (const javaScriptEnabled of [true, false])
+	test(`a teacher plans by classes, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, { timeout: 120000 }, async () => {
+		const tag = javaScriptEnabled ? 'js' : 'polos';
+		const d = await Device.at({ javaScriptEnabled, viewport: { width: javaScriptEnabled ? 1280 : 360, height: 800 } });
+		const at = (name) => d.page.locator(`main .iki >> nth=0 >> [name$=".${name}"]`);
+		const names = async () => Promise.all((await at('nama_kelompok').all()).map((n) => n.inputValue()));
+		const aksi = (of) => d.tap(d.page.locator(`main .iki >> nth=0 >> button[value^="${of}-kelompok"]`).last());
+		await d.open(skp);
+		await at('arah').selectOption('TUMBUH');
+		await d.press('simpan');
+		await d.page.locator('main .iki >> nth=0 >> summary', { hasText: 'Kelompok' }).press('Enter');
+		await aksi('tambah');
+		await at('nama_kelompok').last().fill('Ani, Budi, Citra');
+		await at('jumlah_anggota').last().fill('32');
+		await at('awal').last().fill('58');
+		await d.press('simpan');
+		assert.match(await d.text(), /Tulis nama satu kelompok/);
+		await at('nama_kelompok').last().fill('Kelas 7A');
+		await at('kelompok_tempel').fill('Kelas\tSiswa\tAwal\nKelas 7B\t30\t61,5\nKelas 7C\t28\t55\n');
+		await d.press('simpan');
+		assert.match(await d.text(), /SKP disimpan/);
+		assert.deepEqual(await names(), ['Kelas 7A', 'Kelas 7B', 'Kelas 7C']);
+		assert.equal(await at('awal').nth(1).inputValue(), '61,5');
+		await d.show(`16-kelompok-${tag}`);
+		await aksi('naik');
+		await aksi('hapus');
+		await d.press('simpan');
+		assert.deepEqual(await names(), ['Kelas 7A', 'Kelas 7C']);
+		await d.open(skp.replace('/ubah', ''));
+		assert.match(await d.text(), /Kelas 7A \(32 anggota, awal 58\); Kelas 7C \(28 anggota, awal 55\)/);
+		await d.open(skp);
+		for (const left of [1, 0]) {
+			await aksi('hapus');
+			await at('nama_kelompok').nth(left).waitFor({ state: 'detached' });
+		}
+		await d.press('simpan');
+		await d.leave();
+	});

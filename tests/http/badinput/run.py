@@ -18,6 +18,12 @@ SHEET = '/planning/skp/100/ubah'
 PNG = b'\x89PNG\r\n\x1a\n' + bytes(range(256)) * 4
 
 
+def group(name, members):
+    """A new group in the first indicator of the sheet."""
+    at = 'rhk.1001.iki.10011.kelompok.b1'
+    return [(f'{at}.nama_kelompok', name), (f'{at}.jumlah_anggota', members), (f'{at}.awal', '60')]
+
+
 class Run:
     def __init__(self, world, tally):
         self.world, self.tally = world, tally
@@ -186,6 +192,15 @@ class Run:
             ("a stranger's RHK as the superior's", 'skp=DRAF', diri, SHEET,
              [(k, '1031' if k == 'rhk.1001.atasan' else v) for k, v in sheet], 'simpan', 422, 'rhk-1001-atasan'),
             ('an eighth value', 'skp=DRAF', diri, SHEET, sheet + [('perilaku.8.ekspektasi', 'x')], 'simpan', 422, 'perilaku'),
+            ('names of pupils as a group', 'skp=DRAF', diri, SHEET, sheet + group('Ani, Budi, Citra', '3'), 'simpan', 422,
+             'rhk-1001-iki-10011-kelompok-b1-nama_kelompok'),
+            ('one pupil as a group', 'skp=DRAF', diri, SHEET, sheet + group('Kelas 7A', '1'), 'simpan', 422,
+             'rhk-1001-iki-10011-kelompok-b1-jumlah_anggota'),
+            ('a register pasted as groups', 'skp=DRAF', diri, SHEET,
+             sheet + [('rhk.1001.iki.10011.kelompok_tempel', 'Ani\t0123456789\t60\tL\nBudi\t0123456790\t61\tL')],
+             'simpan', 422, 'rhk-1001-iki-10011-kelompok_tempel'),
+            ('a group that the plan does not have', 'evaluasi=BELUM', diri, '/review/skp/100/realisasi',
+             [('versi', '1'), ('iki.10011.bukti', ''), ('iki.10011.kelompok.1.akhir', '64')], 'simpan', 422, 'iki-10011'),
             ("a stranger's indicator in a new entry", '', diri, '/', entry, 'simpan', 422, 'i-iki'),
             ("a stranger's indicator in an entry changed", '', diri, '/reporting/entri/200/ubah', entry | {'versi': '1'},
              'simpan', 422, 'i-iki'),

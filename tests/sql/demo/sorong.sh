@@ -8,6 +8,16 @@ fact 'immunisation from 78 to 90, drop-out and UCI beside it (DOMAIN 7.1)' \
 	 FROM iki"
 fact 'teachers by the progress of their own pupils, five points from 58 (DOMAIN 7.2)' \
 	"SELECT SUM(teks LIKE 'Kenaikan rata-rata nilai %siswa binaan%' AND arah = 'TUMBUH' AND target = 5 AND wilayah LIKE 'Kelas%') = 8 AND SUM(arah = 'TUMBUH' AND baseline = 58) = 2 FROM iki"
+fact 'teachers by three classes each: size, start, and where they stand now, with the names of classes alone' \
+	"SELECT COUNT(*) = 4 AND MIN(n) = 3 AND MAX(n) = 3 AND MIN(akhir) = 3 AND MIN(anggota) > 80 AND SUM(kelas) = 4 FROM (SELECT k.iki_id, COUNT(*) n, COUNT(k.akhir) akhir, SUM(k.jumlah) anggota, MIN(k.nama LIKE 'Kelas %') kelas
+	 FROM iki_kelompok k JOIN iki i ON i.id = k.iki_id AND i.arah = 'TUMBUH' AND i.baseline IS NULL GROUP BY k.iki_id) x"
+fact 'their realisation is the growth of the classes weighed by members, of the year and of each quarter' \
+	"SELECT COUNT(*) = 8 AND SUM(ABS(v.realisasi - x.tumbuh) < 0.000001) = 8 AND SUM(x.lengkap) = 8 FROM evaluasi_iki v
+	 JOIN (SELECT w.evaluasi_id, w.iki_id, SUM(j.anggota * (j.akhir - j.awal)) / SUM(j.anggota) tumbuh, COUNT(j.akhir) = 3 lengkap FROM evaluasi_iki w
+	 JOIN JSON_TABLE(w.kelompok, '\$[*]' COLUMNS (anggota INT PATH '\$.jumlah_anggota', awal DECIMAL(24,6) PATH '\$.awal', akhir DECIMAL(24,6) PATH '\$.akhir')) j GROUP BY w.evaluasi_id, w.iki_id) x
+	 ON x.evaluasi_id = v.evaluasi_id AND x.iki_id = v.iki_id"
+fact 'a signed one keeps its classes beside the rules that it was judged by' \
+	"SELECT COUNT(*) >= 2 AND SUM(penjelasan LIKE '%kelompok.tumbuh%') = COUNT(*) FROM evaluasi WHERE siklus = 'TAHUNAN' AND masukan LIKE '%\"kelompok\"%'"
 fact 'what grew is what the evaluation counts' \
 	"SELECT COUNT(*) = 4 AND SUM(v.realisasi BETWEEN 3.5 AND 6.5) = 4 FROM evaluasi e JOIN evaluasi_iki v ON v.evaluasi_id = e.id JOIN iki i ON i.id = v.iki_id AND i.arah = 'TUMBUH' WHERE e.siklus = 'TAHUNAN'"
 fact 'an office measures the quality of its schools by indicators of its own' \
