@@ -326,6 +326,30 @@ a_broken_template_is_named_with_its_line(void **state)
 }
 
 static void
+a_pool_parses_its_language_and_shows_the_others_too(void **state)
+{
+	struct page *p = *state;
+
+	ready(p, "<?cs var:T.umum.surat.one ?>");
+	kj_view_end(&p->req);
+	kj_view_stop();
+	p->conf.production = true;
+	assert_int_equal(kj_view_start(&p->conf, &p->module, KJ_AHEAD_LANG), KJ_OK);
+	/* What was parsed is not read again: only the other language finds the new text. */
+	put_file(p, "uji.cs", "* <?cs var:T.umum.surat.one ?>");
+	ask(p, NULL);
+	assert_string_equal(page_of(p, "uji.cs"), "satu surat");
+	ask(p, NULL);
+	p->in.lang = "en";
+	assert_string_equal(page_of(p, "uji.cs"), "* one letter");
+	kj_view_stop();
+	put_file(p, "uji.cs", "<?cs if:x ?>");
+	capture_start();
+	assert_int_equal(kj_view_start(&p->conf, &p->module, KJ_AHEAD_LANG), KJ_FAULT);
+	assert_non_null(strstr(capture_end(p->arena), "uji.cs"));
+}
+
+static void
 missing_and_forbidden_files_are_refused(void **state)
 {
 	static const char *const templates[] = {"<?cs include!\"base/tiada.cs\" ?>",
@@ -404,6 +428,7 @@ main(void)
 		PAGE_TEST(an_indented_line_continues_the_one_above),
 		PAGE_TEST(the_layout_stands_around_pages_as_if_included),
 		PAGE_TEST(a_broken_template_is_named_with_its_line),
+		PAGE_TEST(a_pool_parses_its_language_and_shows_the_others_too),
 		PAGE_TEST(missing_and_forbidden_files_are_refused),
 		PAGE_TEST(changes_on_disk_show_in_development_only),
 		PAGE_TEST(buttons_are_those_that_the_table_allows),
