@@ -6,6 +6,7 @@
 const { test, before, after } = require('node:test');
 const assert = require('node:assert/strict');
 const kit = require('./kit.js');
+const { sql } = kit;
 
 const { raise, strike, at, open, press, show } = kit.stage('pimpinan');
 before(raise);
@@ -102,4 +103,50 @@ test('who leads no unit sees no board, and cannot write goals', async () => {
 	assert.equal((await open(page, 'planning/cakupan/1')).status(), 404);
 	assert.equal((await open(page, 'planning/tujuan/1/ubah')).status(), 404);
 	await page.context().close();
+});
+
+test('a board goes down to a unit below and back; a large tree opens one branch', async () => {
+	const page = await at('pengelola', 1280, true);
+	await board(page);
+	const above = page.url();
+	const below = page.locator('main tbody th a[href*="/cakupan/"]').first();
+	const name = await below.innerText();
+	await below.click();
+	assert.match(await page.locator('main tbody th').first().innerText(), new RegExp(name));
+	await page.locator(`main a[href="${new URL(above).pathname}"]`).click();
+	assert.equal(page.url(), above);
+	await page.context().close();
+
+	const [branch, title] = sql("SELECT id, nama FROM unit WHERE induk_id IS NOT NULL AND jenis = 'OPD' ORDER BY id LIMIT 1").split('\t');
+	const gone = "DELETE j FROM unit_jalur j JOIN unit u ON u.id = j.unit_id AND u.kode LIKE 'UJI-%'; DELETE FROM unit WHERE kode LIKE 'UJI-%'";
+	sql(`INSERT INTO unit (induk_id, kode, nama, jenis, zona, dari)
+		SELECT ${branch}, CONCAT('UJI-', seq), CONCAT('Seksi Uji ', seq), 'SEKSI', 8, '2020-01-01' FROM seq_1_to_46;
+		INSERT INTO unit_jalur (leluhur_id, unit_id, jarak) SELECT j.leluhur_id, u.id, j.jarak + 1 FROM unit u JOIN unit_jalur j ON j.unit_id = u.induk_id
+		WHERE u.kode LIKE 'UJI-%' UNION ALL SELECT u.id, u.id, 0 FROM unit u WHERE u.kode LIKE 'UJI-%'`);
+	try {
+		const admin = await at('admin', 360, false);
+		await open(admin, 'administration/unit');
+		await admin.locator(`main a[href$="?bawah=${branch}"]`).press('Enter');
+		await admin.waitForURL(/bawah=/);
+		const rows = await admin.locator('main tbody tr').allInnerTexts();
+		assert.ok(rows.some((r) => r.includes(title)) && rows.some((r) => r.includes('Seksi Uji 1')), rows[0]);
+		await show(admin, 'unit-bawah');
+		await admin.context().close();
+	} finally {
+		sql(gone);
+	}
+});
+
+test('a year may ask for the advice of a team leader before plans are approved', async () => {
+	for (const [width, js] of [[1280, true], [360, false]]) {
+		const admin = await at('admin', width, js);
+		await open(admin, `administration/periode/${sql('SELECT id FROM periode WHERE tahun = 2026 AND NOT simulasi')}`);
+		const box = admin.locator('[name=saran_tim]');
+		assert.equal(await box.isChecked(), !js);
+		await box.setChecked(js);
+		await show(admin, 'periode-saran');
+		await press(admin, 'simpan');
+		assert.equal(sql('SELECT saran_tim FROM periode WHERE tahun = 2026 AND NOT simulasi'), js ? '1' : '0');
+		await admin.context().close();
+	}
 });
