@@ -89,7 +89,8 @@ work(struct world *w, const char *worker)
 	sql(w, "INSERT INTO pekerjaan (id, jenis, isi, mulai_setelah, dibuat) VALUES (8, 'tutup', '', "
 		   "'2020-01-01', '2020-01-01') ON DUPLICATE KEY UPDATE mulai_setelah = '2020-01-01'");
 	w->act.who = (struct kj_who){.nama = "", .login = "", .zone = KJ_WITA};
-	assert_int_equal(kj_pekerjaan_step(&w->act, &conf, worker, hush), KJ_OK);
+	assert_int_equal(
+		kj_pekerjaan_step(&w->act, &conf, worker, &(struct kj_pekerjaan_luar){.say = hush}), KJ_OK);
 	assert_int_equal(w->act.who.akun, 0);
 	w->act.who = me;
 	w->act.now = INT64_C(20897) * 86400;
