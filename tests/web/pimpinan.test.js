@@ -96,6 +96,45 @@ for (const js of [true, false]) {
 	});
 }
 
+test('a unit behind gets more time from its board, and its people read why', async () => {
+	const why = 'Kantor terendam banjir dua pekan';
+	const page = await at('pengelola', 1280, true);
+	await board(page);
+	await page.locator('main a[href*="/perpanjang"]').first().click();
+	await page.waitForLoadState('networkidle');
+	assert.equal(await page.inputValue('select[name=tahap]'), 'PERENCANAAN');
+	const until = await page.inputValue('input[name=sampai]');
+	assert.match(until, /^\d{4}-\d\d-\d\d$/);
+	await page.fill('input[name=alasan]', 'banjir');
+	await press(page, 'simpan');
+	assert.equal(await page.locator('input[name=alasan]').getAttribute('aria-invalid'), 'true');
+	await page.fill('input[name=alasan]', why);
+	await press(page, 'simpan');
+	assert.match(await page.locator('main table').innerText(), new RegExp(why));
+	await show(page, 'perpanjangan');
+	await board(page);
+	assert.match(await page.locator('main table').first().innerText(), new RegExp(`Diperpanjang sampai .* karena: ${why}`));
+	await show(page, 'cakupan-diperpanjang');
+	await page.context().close();
+
+	const own = await at('pegawai', 360, false);
+	await open(own, '');
+	assert.match(await own.locator('main').innerText(), new RegExp(`Perencanaan Diperpanjang sampai .* karena: ${why}`));
+	await show(own, 'beranda-diperpanjang');
+	await own.context().close();
+});
+
+test('letters that nobody sends are seen by who looks after people', async () => {
+	const page = await at('pengelola', 360, true);
+	await open(page, 'administration/surat');
+	assert.match(await page.locator('main').innerText(), /Pengiriman surel belum diatur/);
+	await show(page, 'surat');
+	await page.context().close();
+	const other = await at('pegawai', 1280, true);
+	assert.equal((await open(other, 'administration/surat')).status(), 403);
+	await other.context().close();
+});
+
 test('who leads no unit sees no board, and cannot write goals', async () => {
 	const page = await at('pegawai', 360, true);
 	await open(page, 'planning/cakupan');
