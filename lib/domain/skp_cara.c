@@ -246,7 +246,7 @@ put_criteria(struct kj_buf *b, const struct kj_aturan *r, const char *kind)
 static void
 put_cuts(struct kj_buf *b, const struct kj_aturan *r)
 {
-	for (int p = KJ_PREDIKAT_SB; by_criteria(r) && p >= KJ_PREDIKAT_SK; p--) {
+	for (enum kj_predikat p = KJ_PREDIKAT_SB; by_criteria(r) && p >= KJ_PREDIKAT_SK; p--) {
 		kj_buf_puts(b, p == KJ_PREDIKAT_SB ? "{" : ",{");
 		put(b, "kode", kj_predikat_kode(p));
 		if (p == KJ_PREDIKAT_SK)

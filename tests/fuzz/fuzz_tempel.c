@@ -1,6 +1,6 @@
 /*
  * Any text pasted into a plan: every row is within what the sheet takes, or
- * has something wrong that is named.
+ * has something wrong that is named; and the same of groups.
  */
 #include "kinerja/domain/skp_tempel.h"
 
@@ -28,6 +28,23 @@ look(const struct kj_tempel_baris *b)
 			abort();
 }
 
+/* Groups that are read are groups, and no more than an indicator holds. */
+static void
+look_at_groups(struct kj_arena *a, const char *text)
+{
+	const struct kj_iki_kelompok *v;
+	struct kj_set groups;
+	int64_t line;
+	const char *galat = kj_kelompok_tempel(a, text, &groups, &line);
+
+	if (groups.n > KJ_KELOMPOK_MAKS || line < 0)
+		abort();
+	v = groups.v;
+	for (size_t i = 0; i < groups.n && galat == NULL; i++)
+		if (kj_kelompok_nama(v[i].nama) != NULL || v[i].jumlah == NULL || v[i].awal == NULL)
+			abort();
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
 int
@@ -39,6 +56,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	struct kj_set rhk;
 	size_t rows = 0;
 
+	look_at_groups(a, text);
 	kj_skp_tempel(a, text, kata, NULL, &t);
 	if (t.n > MOST || t.salah > t.n)
 		abort();

@@ -391,6 +391,11 @@ class Walk:
              'rhk.1001.iki.10011.bobot'),
             ('an indicator has a target', 'skp=DRAF', 'diri', ubah, fill(sheet, {'rhk.1001.iki.10011.target': ''}),
              'ajukan', 'rhk.1001.iki.10011.target'),
+            ('growth begins somewhere', 'skp=DRAF', 'diri', ubah, fill(sheet, {'rhk.1001.iki.10011.arah': 'TUMBUH'}),
+             'ajukan', 'rhk.1001.iki.10011.baseline'),
+            ('a group has a size', 'skp=DRAF', 'diri', ubah, fill(sheet, {'rhk.1001.iki.10011.arah': 'TUMBUH'}) + [
+                ('rhk.1001.iki.10011.kelompok.b1.nama_kelompok', 'Kelas 7A'), ('rhk.1001.iki.10011.kelompok.b1.awal', '58')],
+             'ajukan', 'rhk.1001.iki.10011.kelompok.b1.jumlah_anggota'),
             ('a result serves one of the superior', 'skp=DRAF', 'diri', ubah, fill(sheet, {'rhk.1001.atasan': ''}),
              'ajukan', 'rhk.1001.atasan'),
             ('a plan goes back with a note', 'skp=DIAJUKAN', 'penilai', plan, read | {'catatan': 'kurang'}, 'kembalikan',
