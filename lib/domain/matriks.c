@@ -201,7 +201,7 @@ kj_matriks_save(struct kj_act *act, const struct kj_subject *skp, int64_t versio
 		.changes = {.arena = act->arena}};
 	enum kj_rc rc;
 
-	if (skp->pegawai != act->who.pegawai || (skp->relasi & KJ_REL_DITUTUP))
+	if (kj_alur_find(&kj_skp_alur, skp->status, "bagi", skp->relasi) == NULL)
 		return kj_alur_refuse(act, skp->relasi);
 	rc = take_version(&s, version);
 	if (rc == KJ_OK)

@@ -49,6 +49,10 @@ static const struct kj_langkah steps[] = {
 	{"DITETAPKAN", "setujui_adendum", "DITETAPKAN", KJ_REL_PENILAI,
 		"the target's time is not over, and it is what it was"},
 	{"DITETAPKAN", "tolak_adendum", "DITETAPKAN", KJ_REL_PENILAI, "note of 10 characters"},
+	{"DRAF", "bagi", "DRAF", KJ_REL_DIRI, "results shared out: a matrix, a team"},
+	{"DIAJUKAN", "bagi", "DIAJUKAN", KJ_REL_DIRI, "the same"},
+	{"DITETAPKAN", "bagi", "DITETAPKAN", KJ_REL_DIRI, "the same"},
+	{"REVISI_DIAJUKAN", "bagi", "REVISI_DIAJUKAN", KJ_REL_DIRI, "the same"},
 	{"DRAF", "batal_revisi", "DITETAPKAN", KJ_REL_DIRI, "in force: a revision, no first plan"},
 };
 

@@ -31,7 +31,7 @@ static bool
 elsewhere(const char *aksi)
 {
 	static const char *const acts[] = {"simpan", "catat", "rekomendasi", "ajukan_adendum",
-		"setujui_adendum", "tolak_adendum", "tutup_sebagian", "catat_masa"};
+		"setujui_adendum", "tolak_adendum", "tutup_sebagian", "catat_masa", "bagi"};
 
 	for (size_t i = 0; i < KJ_COUNT(acts); i++)
 		if (kj_streq(acts[i], aksi))

@@ -109,7 +109,7 @@ kj_tim_save(
 	struct kj_rows r;
 	enum kj_rc rc;
 
-	if (skp->pegawai != act->who.pegawai || (skp->relasi & KJ_REL_DITUTUP))
+	if (kj_alur_find(&kj_skp_alur, skp->status, "bagi", skp->relasi) == NULL)
 		return kj_alur_refuse(act, skp->relasi);
 	rc = kj_db_one(act->db, act->arena, &kj_q_tim_rhk, &r, KJ_ARGS(kj_i(in->rhk), kj_i(skp->id)));
 	if (rc == KJ_NOTFOUND)

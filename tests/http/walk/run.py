@@ -117,19 +117,23 @@ class Walk:
         own = {'ajukan_adendum', 'setujui_adendum', 'tolak_adendum'}
         change = [('versi', '1'), ('catatan', NOTE), ('target_ubah', '50105'), ('baru', '20'), ('alasan', REASON), ('adendum', '950')]
         away = {'tutup_sebagian', 'catat_masa'}
+        shared, team = {'bagi', 'simpan'}, '/planning/skp/100/tim/1001'
+        share = fill(self.form('', team, 'simpan'), {'kredit': 'UTUH'})
         middle = [('versi', '1'), ('sebab', 'MUTASI'), ('sampai', '2026-11-30'), ('alasan', REASON), ('masa_jenis', 'CUTI_BESAR'),
                   ('masa_dari', '2026-04-01'), ('masa_sampai', '2026-04-30'), ('masa_alasan', REASON)]
-        acts = sorted({a for d, _, a in self.acts if d == 'skp'} - own - away | {'hapus', ''})
+        acts = sorted({a for d, _, a in self.acts if d == 'skp'} - own - away - {'bagi'} | {'hapus', ''})
         for state in self.states('skp'):
             ways = [(a, '/planning/skp/100', read, a) for a in acts if a != 'simpan']
             # The sheet knows two buttons; any other is its first one, Simpan.
             ways += [(a, '/planning/skp/100/ubah', sheet, a) for a in ('simpan', 'ajukan')]
             ways += [(a, '/planning/skp/100/adendum', change, a) for a in sorted(own)]
             ways += [(a, '/planning/skp/100/perubahan', middle, a) for a in sorted(away)]
+            # Results are shared out on pages of their own, by Simpan.
+            ways.append(('bagi', team, share, 'simpan'))
             self.each('skp', state, f'skp={state}', ways)
-            self.buttons('skp', state, '/planning/skp/100', but=own | away | {'simpan'})
-            self.buttons('skp', state, '/planning/skp/100/adendum', but=set(acts) | away | {'simpan'})
-            self.buttons('skp', state, '/planning/skp/100/perubahan', but=set(acts) | own | {'simpan'})
+            self.buttons('skp', state, '/planning/skp/100', but=own | away | shared)
+            self.buttons('skp', state, '/planning/skp/100/adendum', but=set(acts) | away | shared)
+            self.buttons('skp', state, '/planning/skp/100/perubahan', but=set(acts) | own | shared)
         for act in sorted(own | away):
             answer = self.clients['penilai'].submit('/planning/skp/100', change, press=act)
             self.tally.check(answer.status == 403, f'{act} has an address of its own', answer)
