@@ -4,7 +4,7 @@
 #include "queries.h"
 
 /* Units shown together; larger agencies go down step by step. */
-#define UNITS 45
+#define UNITS 30
 #define LEADERS 60
 #define POSTS 500
 

@@ -32,7 +32,7 @@ JOIN (SELECT x.id, MAX(x.dekat) AS dekat FROM (
 	(SELECT j.leluhur_id, 0 FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) o JOIN unit_jalur j ON j.unit_id = o.id)) x GROUP BY x.id) y
 JOIN unit u ON u.id = y.id
 WHERE (k.akar = 0 OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = k.akar AND j.unit_id = u.id))
-ORDER BY (SELECT GROUP_CONCAT(a.kode ORDER BY j.jarak DESC SEPARATOR '/') FROM unit_jalur j JOIN unit a ON a.id = j.leluhur_id WHERE j.unit_id = u.id);
+ORDER BY (SELECT CAST(GROUP_CONCAT(a.kode ORDER BY j.jarak DESC SEPARATOR '/') AS CHAR(500)) FROM unit_jalur j JOIN unit a ON a.id = j.leluhur_id WHERE j.unit_id = u.id);
 
 -- name: unit_pilih
 -- Units to pick from: the same part of the tree.
@@ -52,7 +52,7 @@ JOIN (SELECT x.id, MAX(x.dekat) AS dekat FROM (
 	(SELECT j.leluhur_id, 0 FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) o JOIN unit_jalur j ON j.unit_id = o.id)) x GROUP BY x.id) y
 JOIN unit u ON u.id = y.id
 WHERE (k.akar = 0 OR EXISTS (SELECT 1 FROM unit_jalur j WHERE j.leluhur_id = k.akar AND j.unit_id = u.id))
-ORDER BY (SELECT GROUP_CONCAT(a.kode ORDER BY j.jarak DESC SEPARATOR '/') FROM unit_jalur j JOIN unit a ON a.id = j.leluhur_id WHERE j.unit_id = u.id);
+ORDER BY (SELECT CAST(GROUP_CONCAT(a.kode ORDER BY j.jarak DESC SEPARATOR '/') AS CHAR(500)) FROM unit_jalur j JOIN unit a ON a.id = j.leluhur_id WHERE j.unit_id = u.id);
 
 -- name: unit_dalam
 -- Is a unit in a subtree?

@@ -112,6 +112,19 @@ INSERT INTO skp_versi (skp_id, nomor, aksi, oleh, waktu, isi)
 SELECT id, 1, 'TETAPKAN', COALESCE(penilai_id, id), '2026-01-20', '{"kepala":{"nama":"Pegawai"},"rhk":[],"perilaku":[]}' FROM skp WHERE status = 'DITETAPKAN';
 INSERT INTO skp_catatan (skp_id, aksi, oleh, waktu, teks)
 SELECT id, 'kembalikan', penilai_id, '2026-01-17', 'Tambahkan indikator mutu' FROM skp WHERE id MOD 4 = 0 AND penilai_id IS NOT NULL;
+INSERT INTO skp_dialog (skp_id, bagian, baris, oleh, sebagai, waktu, teks)
+SELECT k.id, ELT(s.seq, 'SKP', 'RHK', 'IKI'), IF(s.seq = 1, 0, IF(s.seq = 2, (k.id - 1) * 5 + 1, (k.id - 1) * 15 + 1)), IF(s.seq = 2, k.pegawai_id, k.penilai_id),
+	IF(s.seq = 2, 'DIRI', 'PENILAI'), '2026-01-16' + INTERVAL s.seq HOUR, 'Apakah angka ini dapat diukur tiap bulan?'
+FROM skp k JOIN seq_1_to_3 s WHERE k.id MOD 2 = 0 AND k.penilai_id IS NOT NULL;
+INSERT INTO skp_dialog_baca (skp_id, pegawai_id, sampai) SELECT skp_id, oleh, MAX(id) FROM skp_dialog GROUP BY skp_id, oleh;
+INSERT INTO skp_masa (skp_id, id, jenis, dari, sampai, alasan, waktu)
+SELECT id, 1, 'CUTI_SAKIT', '2026-03-02', '2026-03-13', 'Rawat inap', '2026-03-02' FROM skp WHERE id MOD 20 = 0 AND status = 'DITETAPKAN';
+INSERT INTO adendum (skp_id, iki_id, triwulan, lama, baru, alasan, status, oleh, waktu)
+SELECT id, (id - 1) * 15 + 1, 0, 12, 14, 'Wilayah kerja bertambah', 'DITETAPKAN', id, '2026-05-04' FROM skp WHERE id MOD 10 = 0 AND status = 'DITETAPKAN';
+INSERT INTO iki_kelompok (iki_id, urut, nama, jumlah, awal, akhir)
+SELECT (k.id - 1) * 15 + 1, s.seq, CONCAT('Kelas ', s.seq), 28, 61, 70 FROM skp k JOIN seq_1_to_4 s WHERE k.id MOD 20 = 1;
+INSERT INTO pengingat (pegawai_id, hari, oleh, waktu) SELECT id, '2026-01-28', penilai_id, '2026-01-28' FROM skp WHERE status IN ('DRAF', 'DIAJUKAN');
+INSERT INTO kotak_keluar (waktu, jenis, dokumen_jenis, dokumen_id, isi) SELECT '2026-01-28', 'pengingat.skp', 'pegawai', pegawai_id, '{}' FROM pengingat;
 INSERT INTO matriks (skp_id, version) SELECT id, 1 FROM skp WHERE id <= $units;
 INSERT INTO peran_hasil (rhk_id, pegawai_id, teks)
 SELECT (a.id - 1) * 5 + s.seq, k.id, CONCAT('Taman dan jalan di wilayah ', s.seq, ' terpelihara setiap hari') FROM skp k JOIN skp a ON a.id = k.penilai_id JOIN seq_1_to_3 s;
@@ -158,6 +171,10 @@ INSERT INTO responden (id, skp_id, kelompok, pegawai_id, kedaluwarsa, oleh, dibu
 SELECT e.id, e.skp_id, 'REKAN', e.skp_id + $units, '2099-01-01', e.penilai_id, '2026-11-20' FROM evaluasi e
 WHERE e.status = 'REALISASI_DIAJUKAN' AND e.siklus = 'TAHUNAN' AND e.skp_id > $units AND e.skp_id <= 22 * $units;
 UPDATE evaluasi SET pembaca_id = skp_id + $units WHERE status = 'REALISASI_DIAJUKAN' AND siklus = 'TAHUNAN' AND skp_id > $units AND skp_id <= 22 * $units;
+INSERT INTO survei_jawaban (skp_id, kelompok, lembar, kode, nilai)
+SELECT skp_id, 'REKAN', UNHEX(MD5(CONCAT('$seed lembar ', id))), CONCAT('P', s.seq), 80 FROM responden JOIN seq_1_to_3 s WHERE id MOD 3 = 0;
+INSERT INTO kunci_form (akun_id, kunci, badan, alamat, jawaban, waktu)
+SELECT id, UNHEX(MD5(CONCAT('$seed kunci ', id))), UNHEX(SHA2(id, 256)), '/reporting', '303', '2026-11-19' FROM akun WHERE id MOD 3 = 0;
 INSERT INTO predikat_organisasi (unit_id, periode_id, predikat, alasan, status, oleh)
 SELECT id, 1, 'BAIK', 'Capaian 102 persen', 'DITETAPKAN', induk_id FROM unit WHERE id BETWEEN 2 AND 10 OR id > 10 AND id MOD 3 = 2;
 INSERT INTO penetapan (id, unit_id, periode_id, status, predikat_organisasi, oleh, ditetapkan_pada, kepala, penjelasan)
@@ -176,6 +193,6 @@ SELECT 'skp', k.id, s.seq, '2026-01-10' + INTERVAL s.seq DAY + INTERVAL k.id SEC
 INSERT INTO log_baca (akun_id, waktu, halaman, dokumen)
 SELECT 1 + seq MOD $people, '2026-06-01' + INTERVAL seq SECOND, 'evaluasi', '1' FROM seq_1_to_$people;
 COMMIT;
-ANALYZE TABLE unit, unit_jalur, pegawai, pegawai_kata, penugasan, garis, akun, peran, sesi, sesi_terakhir, skp, rhk, iki, skp_perilaku, skp_lampiran, entri, bukti,
+ANALYZE TABLE unit, unit_jalur, pegawai, pegawai_kata, penugasan, garis, akun, peran, sesi, sesi_terakhir, skp, rhk, iki, skp_perilaku, skp_lampiran, skp_dialog, entri, bukti,
 	catatan, evaluasi, evaluasi_iki, penetapan_baris, perjanjian, tujuan, sasaran, iku, pustaka, matriks_orang, peran_hasil, tugas, audit, responden;
 EOF
