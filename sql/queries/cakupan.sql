@@ -70,7 +70,7 @@ FROM (SELECT a.unit_id, COUNT(DISTINCT a.pegawai_id) AS n, CAST(SUBSTRING(MAX(CO
 		CAST(? AS DATETIME) AS dihitung
 	FROM penugasan a JOIN pegawai g ON g.id = a.pegawai_id
 	JOIN unit k ON k.id = a.unit_id AND k.jenis <> 'TIM'
-	LEFT JOIN penugasan h ON h.unit_id = a.unit_id AND h.pimpinan AND h.dari <= ? AND (h.sampai IS NULL OR h.sampai >= ?)
+	LEFT JOIN penugasan h ON h.unit_id = a.unit_id AND h.pimpinan = 1 AND h.dari <= ? AND (h.sampai IS NULL OR h.sampai >= ?)
 	WHERE a.dari <= ? AND (a.sampai IS NULL OR a.sampai >= ?) AND h.id IS NULL
 	GROUP BY a.unit_id) u
 JOIN periode p ON p.status = 'BERJALAN'

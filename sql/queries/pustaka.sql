@@ -13,12 +13,10 @@ WHERE (? = '' OR p.urusan = ?) AND (p.teks LIKE ? OR p.jabatan LIKE ?) AND (p.te
 ORDER BY p.teks, p.id LIMIT ?;
 
 -- name: pustaka_urusan
--- The fields of work there are: one look each, however many indicators a field has (LIMIT keeps the condition from being pushed
--- into the index scan that hops from field to field).
+-- The fields of work there are.
 -- columns: urusan:t
 -- rows: many
-SELECT x.urusan FROM (SELECT DISTINCT p.status, p.urusan FROM pustaka p FORCE INDEX (pustaka_urusan) LIMIT 1000) x
-WHERE x.status = 'DISETUJUI' ORDER BY x.urusan LIMIT 100;
+SELECT DISTINCT urusan FROM pustaka WHERE status = 'DISETUJUI' ORDER BY urusan LIMIT 100;
 
 -- name: pustaka_usulan
 -- What one proposed, and what waits for one's decision: other people's for the units that one leads or looks after (semua: all).
