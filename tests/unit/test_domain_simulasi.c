@@ -85,7 +85,8 @@ what_is_shared_out_in_training_asks_nobody(void **state)
 	be(w, TONO, "2026-06-02");
 	ACT(w, KJ_OK, kj_skp_create(&w->act, TONOS_POST, periode, &skp.id));
 	assert_int_equal(
-		number(w, "SELECT COUNT(*) FROM tugas WHERE dokumen_jenis = 'pegawai' AND dokumen_id = 6"), 1);
+		number(w, "SELECT COUNT(*) FROM tugas WHERE dokumen_jenis = 'pegawai' AND dokumen_id = 6"),
+		1);
 	be(w, ADMIN, "2026-06-04");
 	ACT(w, KJ_OK,
 		kj_simulasi_discard(&w->act, periode,
