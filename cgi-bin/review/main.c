@@ -73,6 +73,8 @@ static const struct kj_route routes[] = {
 		.template = "review/distribusi_unit.cs", .title = "review.distribusi"},
 	{.method = KJ_POST, .path = "/review/distribusi/{id}", .need = KJ_RELATION(KJ_DOK_UNIT, KJ_REL_PENILAI),
 		.form = &review_penetapan_form, .page = distribusi_tetapkan, .flags = KJ_R_TX},
+	{.method = KJ_GET,  .path = "/review/distribusi/{id}/penilai", .need = KJ_RELATION(KJ_DOK_UNIT, DISTRIBUSI_READERS), .page = penilai,
+		.template = "review/penilai.cs", .title = "review.penilai"},
 	{.method = KJ_GET,  .path = "/review/distribusi/{id}/cetak", .need = KJ_RELATION(KJ_DOK_UNIT, DISTRIBUSI_READERS), .page = distribusi_cetak,
 		.template = "review/distribusi_cetak.cs", .title = "review.penetapan", .flags = KJ_R_PRINT},
 	{.method = KJ_GET,  .path = "/review/simulasi/{id}", .need = KJ_RELATION(KJ_DOK_ATURAN, KJ_REL_ADMIN), .page = simulasi,

@@ -37,6 +37,7 @@ enum kj_rc organisasi_ubah(struct kj_req *req);
 enum kj_rc organisasi_tetapkan(struct kj_req *req);
 enum kj_rc distribusi(struct kj_req *req);
 enum kj_rc distribusi_unit(struct kj_req *req);
+enum kj_rc penilai(struct kj_req *req);
 enum kj_rc distribusi_tetapkan(struct kj_req *req);
 enum kj_rc distribusi_cetak(struct kj_req *req);
 enum kj_rc simulasi(struct kj_req *req);

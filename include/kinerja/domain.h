@@ -19,6 +19,7 @@
 #include "kinerja/domain/pegawai.h"
 #include "kinerja/domain/pekerjaan.h"
 #include "kinerja/domain/penetapan.h"
+#include "kinerja/domain/penilai.h"
 #include "kinerja/domain/penugasan.h"
 #include "kinerja/domain/periode.h"
 #include "kinerja/domain/perjanjian.h"

@@ -537,6 +537,36 @@ KJ_API KJ_MUST enum kj_rc
 kj_konsolidasi(struct kj_arena *a, const struct kj_aturan *r, enum kj_cara cara,
 	const struct kj_masa *v, size_t n, struct kj_penjelasan *p, struct kj_konsolidasi *out);
 
+/* ---- an evaluator beside the others (SOF-10) ------------------------------------------------ */
+
+/* Signed evaluations, counted: of one evaluator, or of all others of the same level. */
+struct kj_penilai_jumlah {
+	int64_t pegawai;		   /* people with a predicate */
+	int64_t dibanding;		   /* of them with a suggestion and a rating */
+	int64_t di_atas, di_bawah; /* ratings above and below the suggestion */
+	int64_t jenjang;		   /* steps from the suggestion, added up: up positive */
+	int64_t predikat;		   /* places of the predicates, 1 the lowest to 5, added up */
+};
+struct kj_penilai_banding {
+	const char *galat;			 /* ANGKA: counts that contradict each other */
+	int64_t paling_sedikit;		 /* people below which nothing is shown: pola_min_pegawai, or 5 */
+	bool cukup;					 /* there are so many */
+	struct kj_angka atas, bawah; /* percent; none without enough suggestions */
+	struct kj_angka rata, rata_lain;		 /* mean step from the suggestion */
+	struct kj_angka predikat, predikat_lain; /* mean place */
+	struct kj_angka beda;					 /* own mean less the others' */
+	const char *dasar;						 /* what beda is of: SARAN, PREDIKAT, "" none */
+	const char *petunjuk;					 /* LEBIH_TINGGI LEBIH_RENDAH SEJALAN, "" too few */
+};
+/*
+ * Numbers to look at, not a verdict: an evaluator with better people rates
+ * higher. The hint needs enough people on both sides and a difference of at
+ * least a quarter of a step.
+ */
+KJ_API KJ_MUST enum kj_rc kj_penilai_banding(struct kj_arena *a, const struct kj_aturan *r,
+	const struct kj_penilai_jumlah *dia, const struct kj_penilai_jumlah *lain,
+	struct kj_penjelasan *p, struct kj_penilai_banding *out);
+
 /* ---- distribution of a unit's predicates (SE MenPANRB 3/2023) --------------------------- */
 
 /* One condition that does not hold: "SB_MAKS_70", "BP_K_TIDAK_ADA", "B_BUKAN_TERBESAR" ... */

@@ -9,6 +9,7 @@
 #include "kinerja/domain/garis.h"
 #include "kinerja/domain/pegawai.h"
 #include "kinerja/domain/penetapan.h"
+#include "kinerja/domain/penilai.h"
 #include "kinerja/domain/perubahan.h"
 #include "kinerja/domain/segel.h"
 #include "kinerja/domain/simulasi.h"
@@ -146,6 +147,14 @@ surat(struct kj_act *act, const struct turn *t)
 	return rc;
 }
 
+/* How evaluators rated. */
+static enum kj_rc
+penilai(struct kj_act *act, const struct turn *t)
+{
+	(void)t;
+	return kj_penilai_hitung(act);
+}
+
 /* Every kind of work that comes again; id is its row, each is the seconds between, 0 daily. */
 static const struct kind {
 	int64_t id, each;
@@ -161,6 +170,7 @@ static const struct kind {
 	{7, 0, "simulasi", simulasi},
 	{8, 0, "tutup", tutup},
 	{9, 120, "surat", surat},
+	{10, 0, "penilai", penilai},
 };
 
 static const struct kind *

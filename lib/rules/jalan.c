@@ -222,6 +222,34 @@ run_nip(struct kj_jalan *j)
 	return NULL;
 }
 
+static bool
+read_counts(const struct kj_tree *in, struct kj_penilai_jumlah *out)
+{
+	return in && kj_masuk_int(in, "pegawai", &out->pegawai) &&
+		   kj_masuk_int(in, "dibanding", &out->dibanding) &&
+		   kj_masuk_int(in, "di_atas", &out->di_atas) &&
+		   kj_masuk_int(in, "di_bawah", &out->di_bawah) &&
+		   kj_masuk_int(in, "jenjang", &out->jenjang) &&
+		   kj_masuk_int(in, "predikat", &out->predikat);
+}
+
+static const char *
+run_penilai(struct kj_jalan *j)
+{
+	struct kj_penilai_jumlah dia, lain;
+	struct kj_penilai_banding out;
+
+	if (!read_counts(kj_tree_get(j->in, "dia"), &dia) ||
+		!read_counts(kj_tree_get(j->in, "lain"), &lain))
+		return "MASUKAN";
+	if (kj_penilai_banding(j->arena, j->set->permenpan, &dia, &lain, j->p, &out) != KJ_OK)
+		return out.galat;
+	kj_jawab(j, "beda", out.beda.teks ? out.beda.teks : "");
+	kj_jawab(j, "dasar", out.dasar);
+	kj_jawab(j, "petunjuk", out.petunjuk);
+	return NULL;
+}
+
 static const struct {
 	const char *name;
 	kj_jalan_fn *run;
@@ -241,6 +269,7 @@ static const struct {
 	{"nilai_skp_2021", kj_jalan_nilai_skp_2021},
 	{"nip", run_nip},
 	{"nkp_2026", kj_jalan_nkp_2026},
+	{"penilai", run_penilai},
 	{"perilaku_360", kj_jalan_perilaku_360},
 	{"pimpinan", run_pimpinan},
 	{"pp46_ke_pp30", run_pp46_ke_pp30},

@@ -585,11 +585,80 @@ def tumbuh_kelompok(i):
             'kosong': {g['nama'] for g in i['kelompok'] if g.get('akhir') in (None, '')}}
 
 
+# ---- KMK 127/2026 (DOMAIN 4.7)
+
+QUALITY = {'TEPAT_RENDAH': '1.2', 'TEPAT_SEDANG': '1.15', 'PROKSI_RENDAH': '1.1', 'PROKSI_SEDANG': '1.0', 'PROKSI_TINGGI': '0.9',
+           'AKTIVITAS_RENDAH': '0.8', 'AKTIVITAS_TINGGI': '0.6'}
+PENALTY = {'RINGAN': 10, 'SEDANG': 25, 'BERAT': 40}
+MOST_IKI, CEILING, CALIBRATED = 6, F(120), F(115)
+
+
+def target_quality(v):
+    """This year's target against last year's: more demanding is higher, or lower where less is better."""
+    then, done = number(v.get('target_lalu')), number(v.get('realisasi_lalu'))
+    # A target to be hit exactly is neither higher nor lower (chosen).
+    if then is None or done is None or v['polarisasi'] == 'stabilize':
+        return F(1)
+    sense = -1 if v['polarisasi'] == 'minimize' else 1
+    now, then, done = (sense * x for x in (F(v['target']), then, done))
+    if now < then:
+        return F('0.8')
+    if now == then and done > then:
+        return F('0.9')
+    if now == done:
+        return F('1.1')
+    return F('1.2') if now > then and now > done else F(1)
+
+
+def result_value(rows):
+    """NHK: each capaian times its quality, at most 120, weighed by quality and days."""
+    days = [v['hari'] for v in rows]
+    if not any(days):
+        days = [1] * len(rows)  # nothing said of days: all alike (chosen)
+    values, weights = [], []
+    for v, d in zip(rows, days):
+        refuse_if(v.get('jenis_iki') not in QUALITY, 'JENIS_IKI')
+        refuse_if(d < 0, 'HARI')
+        reached = capaian_of(v)
+        k3 = (F(QUALITY[v['jenis_iki']]) + target_quality(v)) / 2
+        values.append(min(CEILING, reached * k3))
+        weights.append(k3 * d)
+    refuse_if(sum(weights) <= 0, 'HARI')
+    return sum(x * w for x, w in zip(values, weights)) / sum(weights)
+
+
+def nkp_2026(i):
+    # The order of the steps is the order in which DOMAIN 4.7 names them.
+    rows, values = i['iki'], [F(x) for x in i['perilaku']]
+    refuse_if(not rows, 'TANPA_INDIKATOR')
+    refuse_if(len(rows) > MOST_IKI, 'TERLALU_BANYAK_IKI')
+    nhk = result_value(rows)
+    refuse_if(any(not 0 <= x <= CEILING for x in values), 'NILAI_DI_LUAR_RENTANG')
+    refuse_if(not values, 'PERILAKU')
+    npk = sum(values) / len(values)
+    refuse_if(i.get('disiplin') not in (None, '') and i['disiplin'] not in PENALTY, 'DISIPLIN')
+    impact, correction, nko = number(i.get('dampak')) or F(0), number(i.get('koreksi')) or F(0), number(i.get('nko'))
+    refuse_if(impact < 0 or nko is not None and not 0 <= nko <= CEILING, 'NILAI_DI_LUAR_RENTANG')
+    refuse_if(abs(correction) > 5, 'KOREKSI')
+    x = nhk * F(3, 4) + npk / 4
+    x -= x * PENALTY.get(i.get('disiplin'), 0) / 100
+    nkp = max(F(0), x - impact + correction)
+    own = nkp if nkp <= 100 else min(CALIBRATED, 100 + (nkp - 100) * F(3, 4))
+    last = own
+    if nko is not None:
+        share = F(1, 10) if own < nko else F(1, 2) if i.get('pimpinan') else F(3, 10)
+        last = own * (1 - share) + nko * share
+    hasil, perilaku = rating_of(nhk), rating_of(npk)
+    told = {k: Beside(v, (ABOVE, MEETS), (CALIBRATED, CEILING)) for k, v in
+            (('nhk', nhk), ('npk', npk), ('nkp', nkp), ('terkalibrasi', own), ('akhir', last))}
+    return told | {'hasil': hasil, 'perilaku': perilaku, 'predikat': MATRIX[hasil][RATINGS.index(perilaku)]}
+
+
 RULES = {f.__name__: f for f in (
     kuadran, pimpinan, capaian_2026, saran_hasil, predikat, angka_kredit, distribusi, kriteria, perilaku_360, ikm,
     tpp, capaian_2021, nilai_kinerja_2019, pp46_waktu, pp46_ke_pp30, nip, tenggat,
     siklus, alasan, konsolidasi, distribusi_batas, tumbuh_kelompok,
-    nilai_skp_2021, pp46_prestasi)}
+    nilai_skp_2021, nkp_2026, pp46_prestasi)}
 
 
 def answer(rule, i):

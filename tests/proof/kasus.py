@@ -388,8 +388,40 @@ def tumbuh_kelompok(rnd):
     return {'kelompok': groups(rnd)} if rnd.random() < 0.98 else rnd.choice(({}, {'kelompok': []}))
 
 
+KINDS = ['TEPAT_RENDAH', 'TEPAT_SEDANG', 'PROKSI_RENDAH', 'PROKSI_SEDANG', 'PROKSI_TINGGI', 'AKTIVITAS_RENDAH', 'AKTIVITAS_TINGGI']
+
+
+def iki_2026(rnd):
+    v = indicator(rnd, 0.02)
+    v['jenis_iki'] = rnd.choice(KINDS) if rnd.random() < 0.99 else 'LAIN'
+    v['hari'] = rnd.choice((365, 181, 90, 1, 0)) if rnd.random() < 0.99 else -1
+    if rnd.random() < 0.8:
+        t = D(v['target'])
+        v['target_lalu'] = text(abs(rnd.choice((t, t, nudge(rnd, t), decimal(rnd, 0, 200)))))
+        v['realisasi_lalu'] = text(abs(rnd.choice((t, D(v['target_lalu']), nudge(rnd, t), decimal(rnd, 0, 200)))))
+    return v
+
+
+def nkp_2026(rnd):
+    n = rnd.choice((1, 1, 2, 3, 4, 5, 6)) if rnd.random() < 0.98 else rnd.choice((0, 7))
+    out = {'iki': [iki_2026(rnd) for _ in range(n)],
+           'perilaku': [plain(rnd, 0, 120, (0, 89, 90, 100, 101, 120)) if rnd.random() < 0.98 else rnd.choice(('-1', '120.0001'))
+                        for _ in range(rnd.choice((7, 7, 7, 1, 4)) if rnd.random() < 0.98 else 0)]}
+    if rnd.random() < 0.2:
+        out['disiplin'] = rnd.choice(('RINGAN', 'SEDANG', 'BERAT')) if rnd.random() < 0.95 else 'LAIN'
+    if rnd.random() < 0.3:
+        out['dampak'] = plain(rnd, 0, 10, (0, 1, 5, 20))
+    if rnd.random() < 0.5:
+        out['koreksi'] = plain(rnd, -5, 5, (-5, 0, 5))
+    if rnd.random() < 0.6:
+        out['nko'] = plain(rnd, 0, 120, (0, 90, 100, 115, 120))
+    if rnd.random() < 0.5:
+        out['pimpinan'] = rnd.random() < 0.7
+    return out
+
+
 CASES = {f.__name__: f for f in (
     kuadran, pimpinan, capaian_2026, saran_hasil, predikat, angka_kredit, distribusi, kriteria, perilaku_360, ikm,
     tpp, capaian_2021, nilai_kinerja_2019, pp46_waktu, pp46_ke_pp30, nip, tenggat,
     siklus, alasan, konsolidasi, distribusi_batas, tumbuh_kelompok,
-    nilai_skp_2021, pp46_prestasi)}
+    nilai_skp_2021, nkp_2026, pp46_prestasi)}

@@ -98,6 +98,30 @@ def better_group(rnd, i):
     return dict(i, kelompok=rows)
 
 
+def better_nkp(rnd, i):
+    """One indicator further on, a value of behaviour higher, or the unit's value, impact and correction."""
+    part = rnd.choice(('iki', 'iki', 'perilaku', 'nko', 'dampak', 'koreksi'))
+    if part == 'iki' and i['iki']:
+        rows = [dict(v) for v in i['iki']]
+        k = rnd.randrange(len(rows))
+        if D(rows[k]['realisasi']) < 0 or D(rows[k]['target']) < 0:
+            return None
+        rows[k] = better_indicator(rnd, rows[k])
+        return dict(i, iki=rows)
+    if part == 'perilaku' and i['perilaku']:
+        values = list(i['perilaku'])
+        k = rnd.randrange(len(values))
+        values[k] = more(rnd, values[k], 120) if D(values[k]) <= 120 else values[k]
+        return dict(i, perilaku=values)
+    if part == 'dampak' and i.get('dampak') and D(i['dampak']) >= 0:
+        return dict(i, dampak=text(max(D(0), 2 * D(i['dampak']) - D(more(rnd, i['dampak'])))))
+    if part == 'koreksi' and i.get('koreksi') and D(i['koreksi']) <= 5:
+        return dict(i, koreksi=more(rnd, i['koreksi'], 5))
+    if part == 'nko' and i.get('nko') and D(i['nko']) <= 120:
+        return dict(i, nko=more(rnd, i['nko'], 120))
+    return None
+
+
 def raised(*keys):
     def better(rnd, i):
         key = rnd.choice(keys)
@@ -126,15 +150,15 @@ BETTER = {
     'saran_hasil': better_row, 'predikat': better_row, 'capaian_2021': better_2021,
     'nilai_kinerja_2019': better_kinerja, 'pp46_prestasi': better_kinerja, 'angka_kredit': better_kredit, 'kriteria': better_part,
     'perilaku_360': better_part, 'ikm': better_ikm, 'tpp': raised('produktivitas', 'disiplin', 'dasar'),
-    'tumbuh_kelompok': better_group, 'pp46_waktu': shorter, 'pp46_ke_pp30': raised('nilai'),
+    'nkp_2026': better_nkp, 'tumbuh_kelompok': better_group, 'pp46_waktu': shorter, 'pp46_ke_pp30': raised('nilai'),
 }
 
 
 # ---- never lower
 
 NUMBERS = ('capaian', 'indeks', 'prestasi', 'nilai', 'nilai_kinerja', 'nilai_perilaku', 'angka_kredit', 'nrr', 'ikm', 'tpp',
-           'produktivitas', 'disiplin', 'efisiensi', 'nilai_waktu', 'tumbuh', 'realisasi')
-RANKS = {'saran_rating': RATINGS, 'hasil': RATINGS, 'predikat': PREDICATES, 'kategori': PREDICATES, 'mutu': LETTERS}
+           'produktivitas', 'disiplin', 'efisiensi', 'nilai_waktu', 'tumbuh', 'realisasi', 'nhk', 'npk', 'nkp', 'terkalibrasi', 'akhir')
+RANKS = {'saran_rating': RATINGS, 'hasil': RATINGS, 'perilaku': RATINGS, 'predikat': PREDICATES, 'kategori': PREDICATES, 'mutu': LETTERS}
 
 
 def falls(rule, i, key, a, b):
@@ -178,7 +202,8 @@ BOUNDS = {
     ('nilai_kinerja_2019', 'nilai_kinerja'): (0, 120), ('capaian_2021', 'nilai'): (0, 120),
     ('capaian_2021', 'capaian'): (0, None), ('kriteria', 'indeks'): (0, 100), ('pp46_ke_pp30', 'nilai'): (0, 120),
     ('angka_kredit', 'angka_kredit'): (0, 75), ('predikat', 'angka_kredit'): (0, 75), ('tpp', 'tpp'): (0, None),
-    ('ikm', 'ikm'): (F('24.75'), 108),
+    ('ikm', 'ikm'): (F('24.75'), 108), ('nkp_2026', 'nhk'): (0, 120), ('nkp_2026', 'npk'): (0, 120),
+    ('nkp_2026', 'nkp'): (0, 125), ('nkp_2026', 'terkalibrasi'): (0, 115), ('nkp_2026', 'akhir'): (0, 120),
 }
 
 
@@ -254,7 +279,7 @@ def last_is_answer(rule, answer, steps):
 def adds_up(rule, answer, steps):
     texts = [v[1] for s in steps for v in s['nilai'] if v[0] == ('hasil' if rule == 'tpp' else 'kontribusi')]
     parts = [F(x) for x in texts]
-    total = answer.get('indeks') or answer.get('nilai_perilaku')
+    total = answer.get('indeks') or answer.get('nilai_perilaku') or answer.get('nhk')
     if rule == 'tpp':
         total = answer['tpp']
     if not parts:

@@ -53,6 +53,11 @@ for (const [width, js] of [[1280, true], [360, true], [1280, false]]) {
 		const section = await text(page);
 		assert.doesNotMatch(section, /Syarat pola|paling sedikit/i);
 		assert.match(section, /mengikuti Bidang Kebersihan/);
+		// How the evaluators rated, as numbers to talk about; of few people none.
+		await unit(page, 'Bidang Kebersihan');
+		await open(page, await page.locator('a:has-text("Perbandingan penilai")').getAttribute('href'));
+		assert.match(await text(page), /bukan penilaian atas penilainya/);
+		await show(page, 'penilai');
 		await page.context().close();
 	});
 
