@@ -80,31 +80,37 @@ demo_acak(const char *word, size_t a, size_t b, unsigned range)
 static enum kj_rc
 read_tables(struct demo *d)
 {
-	const struct {
+	const struct tabel {
 		const char *name;
 		struct demo_tabel *t;
-	} tables[] = {
-		{"pegawai", &d->pegawai},
-		{"penugasan", &d->penugasan},
-		{"garis", &d->garis_csv},
-		{"iki", &d->iki},
-		{"perilaku", &d->perilaku},
-		{"lampiran", &d->lampiran},
-		{"evaluasi", &d->evaluasi},
-		{"organisasi", &d->organisasi},
-		{"bukti", &d->bukti},
-		{"kembali", &d->kembali},
-		{"akun", &d->akun},
-	};
+	} tables[] =
+		{
+			{"pegawai", &d->pegawai},
+			{"penugasan", &d->penugasan},
+			{"garis", &d->garis_csv},
+			{"iki", &d->iki},
+			{"perilaku", &d->perilaku},
+			{"lampiran", &d->lampiran},
+			{"evaluasi", &d->evaluasi},
+			{"organisasi", &d->organisasi},
+			{"bukti", &d->bukti},
+			{"kembali", &d->kembali},
+			{"akun", &d->akun},
+		},
+	  some[] = {
+		  {"tujuan", &d->tujuan},
+		  {"sela", &d->sela},
+		  {"catatan", &d->catatan},
+		  {"peserta", &d->peserta},
+	  };
 	enum kj_rc rc = KJ_OK;
 
 	for (size_t i = 0; i < KJ_COUNT(tables) && rc == KJ_OK; i++)
 		rc = demo_tabel_read(d, tables[i].name, tables[i].t);
-	if (rc == KJ_OK && access(kj_fmt(d->arena, "%s/tujuan.csv", d->folder), F_OK) == 0)
-		rc = demo_tabel_read(d, "tujuan", &d->tujuan);
-	/* Not every agency evaluates before the year is over. */
-	if (rc == KJ_OK && access(kj_fmt(d->arena, "%s/sela.csv", d->folder), F_OK) == 0)
-		rc = demo_tabel_read(d, "sela", &d->sela);
+	/* Not every agency has goals, evaluates before the year is over, writes notes, asks others. */
+	for (size_t i = 0; i < KJ_COUNT(some) && rc == KJ_OK; i++)
+		if (access(kj_fmt(d->arena, "%s/%s.csv", d->folder, some[i].name), F_OK) == 0)
+			rc = demo_tabel_read(d, some[i].name, some[i].t);
 	return rc;
 }
 
@@ -204,7 +210,9 @@ load_rest(struct demo *d)
 		rc = demo_sela(d, p);
 	if (rc == KJ_OK)
 		rc = demo_organisasi(d, p);
-	return rc == KJ_OK ? demo_harian(d, p) : rc;
+	if (rc == KJ_OK)
+		rc = demo_harian(d, p);
+	return rc == KJ_OK ? demo_catatan(d) : rc;
 }
 
 static enum kj_rc

@@ -94,7 +94,7 @@ struct demo {
 	struct demo_tabel pegawai, penugasan, garis_csv, iki, evaluasi, organisasi, akun;
 	struct demo_tabel perilaku, lampiran, bukti, kembali;
 	/* Without rows when there is no such file. */
-	struct demo_tabel tujuan, sela;
+	struct demo_tabel tujuan, sela, catatan, peserta;
 	struct demo_orang *orang, *admin; /* a row of pegawai.csv each */
 	struct demo_unit *unit;
 	size_t nunit;
@@ -184,6 +184,13 @@ KJ_MUST enum kj_rc demo_organisasi(struct demo *d, const struct demo_periode *p)
 KJ_MUST enum kj_rc demo_evaluasi(struct demo *d, const struct demo_periode *p);
 /* The interim evaluations of a year that runs, those of sela.csv. */
 KJ_MUST enum kj_rc demo_sela(struct demo *d, const struct demo_periode *p);
+
+/* ---- demo_catatan.c -------------------------------------------------------------------- */
+
+/* The notes of catatan.csv, in its order. */
+KJ_MUST enum kj_rc demo_catatan(struct demo *d);
+/* Who is heard about a plan between its realisation and its rating: those of peserta.csv. */
+KJ_MUST enum kj_rc demo_peserta(struct demo *d, const struct demo_skp *s, kj_date day);
 
 /* ---- demo_akun.c --------------------------------------------------------------------- */
 

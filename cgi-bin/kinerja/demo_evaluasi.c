@@ -12,6 +12,7 @@ enum {
 	REPORTED = 10 * 60,
 	RATED = 14 * 60,
 	RECEIVED = 8 * 60 + 30,
+	HEARD_DAYS = 1,	  /* working days from the report to those who are heard */
 	RATING_DAYS = 3,  /* working days from the report to the rating */
 	RECEIPT_DAYS = 5, /* from the report of an interim one to its receipt */
 	SPREAD_DAYS = 3,  /* not everybody does it on the same day */
@@ -179,6 +180,10 @@ evaluate(struct demo *d, struct nilai *v, kj_date day, kj_date received)
 	demo_as(d, o, day, REPORTED);
 	rc = demo_told(d, report(d, v), "realisation of %s", o->kunci);
 	if (rc != KJ_OK || kj_streq(tahap, "REALISASI"))
+		return rc;
+	if (v->t == &d->evaluasi)
+		rc = demo_peserta(d, v->s, demo_kerja(day, HEARD_DAYS));
+	if (rc != KJ_OK)
 		return rc;
 	demo_as(d, demo_penilai(d, v->s->pos, rated), rated, RATED);
 	rc = demo_told(d, rate(d, v), "rating of %s", o->kunci);

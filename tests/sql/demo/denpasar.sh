@@ -27,3 +27,8 @@ fact 'the office has a predicate for 2026' \
 acting 2
 all_five
 moved 'in spring 2026' '2026-03-%'
+fact 'ideas: read by the evaluator, or waiting on the work list' \
+	"SELECT SUM(c.jenis = 'GAGASAN') = 3 AND SUM(c.status = 'SELESAI') = 2 AND SUM(t.pegawai_id IS NOT NULL) = 1 FROM catatan c
+	 LEFT JOIN tugas t ON t.dokumen_jenis = 'catatan' AND t.dokumen_id = c.id AND t.jenis = 'catatan.gagasan' AND t.pegawai_id <> c.pegawai_id"
+fact 'what cannot be counted was read by a second reader' \
+	"SELECT COUNT(*) >= 1 AND MIN(e.pembaca_id <> e.penilai_id) AND MIN(e.dibaca_pada < e.ditetapkan_pada) FROM evaluasi e WHERE e.dibaca_pada IS NOT NULL"

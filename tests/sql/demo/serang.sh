@@ -17,3 +17,10 @@ fact 'three quarters of 2026 are evaluated, three reports of the last one wait' 
 acting 1
 moved 'within 2026' '2026-0%'
 indexed 5
+fact 'three plans for development, one done, two on a work list' \
+	"SELECT COUNT(DISTINCT c.id) = 3 AND COUNT(DISTINCT IF(c.status = 'SELESAI', c.id, NULL)) = 1 AND COUNT(t.dokumen_id) = 2 FROM catatan c
+	 LEFT JOIN tugas t ON t.dokumen_jenis = 'catatan' AND t.dokumen_id = c.id WHERE c.jenis = 'PENGEMBANGAN' AND c.tindak <> '' AND c.tenggat >= c.tanggal"
+fact 'three colleagues of one nurse answered the seven values, a fourth did not' \
+	"SELECT COUNT(*) = 4 AND SUM(dijawab IS NOT NULL) = 3 AND (SELECT COUNT(DISTINCT lembar) = 3 AND COUNT(*) = 21 FROM survei_jawaban WHERE kelompok = 'REKAN') FROM responden"
+fact 'what cannot be counted was read by a second reader' \
+	"SELECT COUNT(*) = 1 FROM evaluasi WHERE dibaca_pada < ditetapkan_pada AND pembaca_id <> penilai_id"

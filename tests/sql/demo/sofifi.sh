@@ -30,3 +30,8 @@ fact 'the governor set the predicates of the offices' \
 acting 2
 all_five
 moved 'in spring 2026' '2026-03-%'
+fact 'third parties answered by a link, four criteria each; one told of a personal tie' \
+	"SELECT COUNT(*) = 4 AND SUM(kelompok = 'PIHAK_KETIGA' AND pegawai_id IS NULL AND dijawab IS NOT NULL AND token IS NOT NULL) = 4 AND SUM(hubungan AND hubungan_teks <> '') = 1
+	 AND (SELECT COUNT(*) = 16 FROM survei_jawaban) FROM responden"
+fact 'one person has so many answers of third parties that their mean is shown' \
+	"SELECT COUNT(*) = 1 FROM (SELECT skp_id FROM responden WHERE dijawab IS NOT NULL GROUP BY skp_id HAVING COUNT(*) >= 3) x"

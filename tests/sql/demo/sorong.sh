@@ -38,3 +38,7 @@ fact 'three quarters of 2026 are evaluated, three reports of the last one wait' 
 acting 1
 moved 'within 2026' '2026-0%'
 indexed 4
+fact 'reflections of three people, recognition of two, one of them read' \
+	"SELECT COUNT(DISTINCT IF(jenis = 'REFLEKSI', pegawai_id, NULL)) = 3 AND SUM(jenis = 'PENGAKUAN') = 2 AND SUM(jenis = 'PENGAKUAN' AND status = 'SELESAI') = 1 FROM catatan"
+fact 'what cannot be counted was read by a second reader' \
+	"SELECT COUNT(*) = 1 FROM evaluasi WHERE dibaca_pada < ditetapkan_pada AND pembaca_id <> penilai_id"

@@ -15,3 +15,9 @@ fact 'the first half of 2026 is evaluated, three reports of it wait' \
 acting 2
 moved 'within 2026' '2026-0%'
 indexed 4
+fact 'three plans for development, one done' \
+	"SELECT COUNT(*) = 3 AND SUM(status = 'SELESAI') = 1 FROM catatan WHERE jenis = 'PENGEMBANGAN' AND tindak <> ''"
+fact 'colleagues and subordinates were asked' \
+	"SELECT SUM(kelompok = 'REKAN') = 3 AND SUM(kelompok = 'BAWAHAN') = 2 AND SUM(dijawab IS NULL) = 0 FROM responden"
+fact 'what cannot be counted was read by a second reader' \
+	"SELECT COUNT(*) = 1 FROM evaluasi WHERE dibaca_pada < ditetapkan_pada AND pembaca_id <> penilai_id"
