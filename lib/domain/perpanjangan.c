@@ -26,6 +26,15 @@ check(struct kj_act *act, const struct kj_rows *r, const struct kj_perpanjangan 
 	return rc;
 }
 
+/* What waits on work lists for the step; NULL when nothing does. */
+static const char *
+task_of(const char *tahap)
+{
+	if (kj_streq(tahap, "PERENCANAAN"))
+		return "skp.susun";
+	return kj_streq(tahap, "EVALUASI") ? "evaluasi.realisasi" : NULL;
+}
+
 static enum kj_rc
 note(struct kj_act *act, int64_t unit, const struct kj_rows *r, const struct kj_perpanjangan *in)
 {
@@ -64,8 +73,8 @@ kj_perpanjangan_save(
 		KJ_ARGS(kj_ref(kj_int(&r, 0, "perpanjangan_id")), kj_i(kj_int(&r, 0, "periode_id")),
 			kj_t(in->tahap), kj_i(unit), kj_t(kj_text(&r, 0, "buka")), kj_t(last),
 			kj_t(in->alasan)));
-	if (rc == KJ_OK)
+	if (rc == KJ_OK && task_of(in->tahap))
 		rc = kj_db_exec(act->db, &kj_q_perpanjangan_tugas, NULL,
-			KJ_ARGS(kj_t(last), kj_t(last), kj_i(unit), kj_t(in->tahap)));
+			KJ_ARGS(kj_t(last), kj_t(last), kj_i(unit), kj_t(task_of(in->tahap))));
 	return rc == KJ_OK ? note(act, unit, &r, in) : rc;
 }

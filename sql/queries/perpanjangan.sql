@@ -34,9 +34,8 @@ UPDATE periode SET version = version + 1 WHERE id = ? AND version = ?;
 
 -- name: perpanjangan_tugas
 -- What waits on work lists below a unit for this step gets the new day.
--- params: tempo:t tempo2:t unit:i tahap:t
+-- params: jatuh_tempo:t jatuh_tempo2:t unit:i jenis:t
 -- rows: none
 UPDATE tugas g JOIN penugasan a ON a.pegawai_id = g.pegawai_id JOIN unit_jalur w ON w.unit_id = a.unit_id
 SET g.jatuh_tempo = ?
-WHERE (g.jatuh_tempo IS NULL OR g.jatuh_tempo < ?) AND w.leluhur_id = ?
-	AND g.jenis = CASE ? WHEN 'PERENCANAAN' THEN 'skp.susun' WHEN 'EVALUASI' THEN 'evaluasi.realisasi' ELSE '' END;
+WHERE (g.jatuh_tempo IS NULL OR g.jatuh_tempo < ?) AND w.leluhur_id = ? AND g.jenis = ?;
