@@ -97,6 +97,9 @@ check_life(
 
 	if (kj_streq(old->status, "DITUTUP") && !kj_streq(in->status, "DITUTUP"))
 		return kj_problem(act, "periode.sudah_ditutup", "status");
+	/* Closing settles every evaluation, and is asked for, not typed (tutup_minta.c). */
+	if (kj_streq(in->status, "DITUTUP") && !kj_streq(old->status, "DITUTUP"))
+		return kj_problem(act, "periode.tutup_di_halaman", "status");
 	if (kj_streq(old->status, "SIMULASI") != kj_streq(in->status, "SIMULASI"))
 		return kj_problem(act, "periode.simulasi", "status");
 	if (in->aturan_id == old->aturan_id && in->tahun == old->tahun)

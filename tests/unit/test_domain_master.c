@@ -720,9 +720,11 @@ used_or_closed_period_keeps_its_rules(void **state)
 	assert_true(refused(w, "aturan", "periode.aturan"));
 	p.aturan = "permenpan-6-2022";
 	p.status = "DITUTUP";
-	ACT(w, KJ_OK, kj_periode_save(&w->act, &id, version, &p));
+	ACT(w, KJ_INVALID, kj_periode_save(&w->act, &id, version, &p));
+	assert_true(refused(w, "status", "periode.tutup_di_halaman"));
+	sql(w, "UPDATE periode SET status = 'DITUTUP' WHERE id = 1");
 	p.status = "BERJALAN";
-	ACT(w, KJ_INVALID, kj_periode_save(&w->act, &id, version + 1, &p));
+	ACT(w, KJ_INVALID, kj_periode_save(&w->act, &id, version, &p));
 	assert_true(refused(w, "status", "periode.sudah_ditutup"));
 	sql(w, "UPDATE periode SET status = 'BERJALAN' WHERE id = 1");
 }

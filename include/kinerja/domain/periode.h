@@ -37,7 +37,7 @@ struct kj_periode {
 /*
  * Stores a period with its steps; id 0 is a new one and receives its number.
  * KJ_INVALID: tahun (taken), mulai and selesai (outside the year, reversed),
- * status (a closed period does not open again), aturan (plans exist already; no
+ * status (a closed period does not open again; closing is asked for with kj_tutup_minta_step), aturan (plans exist already; no
  * active version),
  * tahap.<key>.* (reversed, twice for everybody, no reason).
  */
