@@ -94,6 +94,23 @@ show_notes(struct kj_req *req, const struct kj_rows *r)
 	}
 }
 
+/* Others' notes bear their name, and that they were read is kept. */
+static enum kj_rc
+show_person(struct kj_req *req)
+{
+	struct kj_act *act = &req->act;
+	struct kj_rows r;
+	enum kj_rc rc =
+		kj_log_baca(act, req->route->path, kj_fmt(act->arena, "%lld", (long long)req->subject.id));
+
+	if (rc == KJ_OK)
+		rc = kj_db_rows(
+			act->db, act->arena, &kj_q_catatan_orang, &r, KJ_ARGS(kj_i(req->subject.pegawai)));
+	if (rc == KJ_OK && r.n > 0)
+		kj_set(kj_top(req), "Orang.nama", kj_text(&r, 0, "nama"));
+	return rc;
+}
+
 enum kj_rc
 catatan(struct kj_req *req)
 {
@@ -111,8 +128,7 @@ catatan(struct kj_req *req)
 	if (!macam_of(f.isi.jenis)->kode)
 		f.isi.jenis = "";
 	if (req->subject.pegawai != act->who.pegawai)
-		rc = kj_log_baca(
-			act, req->route->path, kj_fmt(act->arena, "%lld", (long long)req->subject.id));
+		rc = show_person(req);
 	if (rc == KJ_OK)
 		rc = kj_db_rows(act->db, act->arena, &kj_q_catatan_list, &r,
 			KJ_ARGS(kj_i(req->subject.pegawai), kj_i(list.after_id ? list.after_id : INT64_MAX),

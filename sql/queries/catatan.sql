@@ -14,6 +14,13 @@ SELECT c.id, c.jenis, c.tanggal, c.isi, c.tindak, c.tenggat, c.status, c.oleh, g
 FROM catatan c JOIN pegawai g ON g.id = c.oleh
 WHERE c.pegawai_id = ? AND c.id < ? ORDER BY c.id DESC LIMIT ?;
 
+-- name: catatan_orang
+-- Whose notes a superior reads and writes.
+-- params: pegawai:i
+-- columns: nama:t
+-- rows: one
+SELECT g.nama FROM pegawai g WHERE g.id = ?;
+
 -- name: catatan_get
 -- params: pegawai:i id:i
 -- columns: jenis:t status:t version:i

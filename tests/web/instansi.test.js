@@ -211,6 +211,7 @@ async function samePost(a, site) {
 	await a.rate(boss, plans[1], '', { hasil: 'SESUAI', perilaku: 'SESUAI', alasan: 'Kemajuan murid sesuai dengan yang dijanjikan.' });
 	await a.open(boss, 'reporting/tim');
 	await a.go(boss, boss.locator('tr', { hasText: better.nama }).locator('a', { hasText: 'Beri pengakuan' }));
+	await a.says(boss, new RegExp(better.nama));
 	await a.note(boss, 'PENGAKUAN', 'Cara membaca bergilir dipakai seluruh guru kelas');
 
 	await a.task(pages[0], 'Baca pengakuan untuk Anda');
