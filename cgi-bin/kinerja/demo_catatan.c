@@ -119,18 +119,36 @@ load_staff(struct demo *d, const struct demo_skp *s, struct kj_survei *out)
 	return rc == KJ_OK ? KJ_NOTFOUND : rc;
 }
 
-/* Asked by the evaluator, answered the same day; without an answer the invitation stays. */
+/* A third party's link is told once: kept until they answer. */
+enum { LINK = 65, MOST_HEARD = 40 };
+
+/* Asked by the evaluator; without an answer the invitation stays. */
 static enum kj_rc
-respond(struct demo *d, const struct demo_skp *s, size_t row, kj_date day)
+ask(struct demo *d, const struct demo_skp *s, size_t row, kj_date day, char kept[LINK])
 {
 	const struct demo_tabel *t = &d->peserta;
-	const char *third = demo_sel(t, row, "luar"), *digits = demo_sel(t, row, "jawaban"), *link;
+	const char *third = demo_sel(t, row, "luar"), *link;
 	const struct demo_orang *who = *third ? NULL : demo_orang_of(d, demo_sel(t, row, "oleh"));
-	struct kj_survei v;
 	enum kj_rc rc = who || *third ? invite(d, s, who, third, day, &link) : KJ_INVALID;
 
-	if (rc != KJ_OK || *digits == '\0')
-		return rc;
+	kept[0] = '\0';
+	if (rc == KJ_OK && link != NULL && strlen(link) < LINK)
+		memcpy(kept, link, strlen(link) + 1);
+	return rc;
+}
+
+/* The same day. */
+static enum kj_rc
+respond(struct demo *d, const struct demo_skp *s, size_t row, kj_date day, const char *link)
+{
+	const struct demo_tabel *t = &d->peserta;
+	const char *digits = demo_sel(t, row, "jawaban");
+	const struct demo_orang *who = *link ? NULL : demo_orang_of(d, demo_sel(t, row, "oleh"));
+	struct kj_survei v;
+	enum kj_rc rc;
+
+	if (*digits == '\0')
+		return KJ_OK;
 	demo_as(d, who, day, ANSWERED);
 	rc = who ? load_staff(d, s, &v) : kj_survei_tamu(&d->act, d->cli->conf->rulesets, link, &v);
 	return rc == KJ_OK ? answer(d, &v, digits, demo_sel(t, row, "hubungan")) : rc;
@@ -170,17 +188,27 @@ read_again(struct demo *d, const struct demo_skp *s, size_t row, kj_date day)
 		&(struct kj_set){now.baris.n, b});
 }
 
+/* Everybody is asked before anybody answers: a group that was heard is closed. */
 enum kj_rc
 demo_peserta(struct demo *d, const struct demo_skp *s, kj_date day)
 {
 	const char *pos = demo_sel(&d->penugasan, s->pos->row, "kunci");
+	char link[MOST_HEARD][LINK];
+	size_t row[MOST_HEARD], n = 0;
 	enum kj_rc rc = KJ_OK;
 
-	for (size_t i = 0; i < d->peserta.n && rc == KJ_OK; i++)
-		if (kj_streq(demo_sel(&d->peserta, i, "penugasan"), pos))
-			rc = demo_told(d,
-				*demo_sel(&d->peserta, i, "bacaan") ? read_again(d, s, i, day)
-													: respond(d, s, i, day),
-				"row %d of those heard of %s", d->peserta.baris[i], pos);
+	for (size_t i = 0; i < d->peserta.n && rc == KJ_OK && n < MOST_HEARD; i++)
+		if (kj_streq(demo_sel(&d->peserta, i, "penugasan"), pos)) {
+			row[n] = i;
+			if (*demo_sel(&d->peserta, i, "bacaan") == '\0')
+				rc = demo_told(d, ask(d, s, i, day, link[n]), "row %d of those asked about %s",
+					d->peserta.baris[i], pos);
+			n++;
+		}
+	for (size_t i = 0; i < n && rc == KJ_OK; i++)
+		rc = demo_told(d,
+			*demo_sel(&d->peserta, row[i], "bacaan") ? read_again(d, s, row[i], day)
+													 : respond(d, s, row[i], day, link[i]),
+			"row %d of those heard of %s", d->peserta.baris[row[i]], pos);
 	return rc;
 }
