@@ -116,8 +116,9 @@ JOIN skp_masa m ON m.skp_id = k.id
 UNION ALL
 SELECT 'ADENDUM', d.triwulan, '', '', d.diputus_pada, d.iki_id, '', d.alasan, d.baru, '', '', NULL, 0, NULL, '', d.lama, '', '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', '', NULL, '', NULL, '', NULL, NULL, 32773, d.triwulan
 FROM k
-JOIN (SELECT skp_id, iki_id, triwulan, lama, baru, alasan, diputus_pada FROM adendum WHERE status = 'DITETAPKAN'
-	UNION ALL SELECT skp_id, iki_id, 0, tahun_lama, tahun_baru, alasan, diputus_pada FROM adendum WHERE status = 'DITETAPKAN' AND triwulan > 0 AND tahun_lama <> tahun_baru) d ON d.skp_id = k.id
+JOIN (SELECT a.skp_id, a.iki_id, a.triwulan, a.lama, a.baru, a.alasan, a.diputus_pada FROM k JOIN adendum a ON a.skp_id = k.id AND a.status = 'DITETAPKAN'
+	UNION ALL SELECT a.skp_id, a.iki_id, 0, a.tahun_lama, a.tahun_baru, a.alasan, a.diputus_pada
+		FROM k JOIN adendum a ON a.skp_id = k.id AND a.status = 'DITETAPKAN' AND a.triwulan > 0 AND a.tahun_lama <> a.tahun_baru) d ON d.skp_id = k.id
 ORDER BY urut, urut2, aspek;
 
 -- name: evaluasi_open
