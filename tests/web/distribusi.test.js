@@ -13,10 +13,10 @@ after(strike);
 
 const text = (page) => page.locator('main').innerText();
 
-// The unit's page by its name in the list of those one may read.
-async function unit(page, name) {
-	await open(page, 'review/distribusi?tahun=2025&n=100');
-	await open(page, await page.locator('tbody tr', { hasText: name }).first().locator('a').getAttribute('href'));
+// The unit's page by its name in the list of those one may read, or of those below the unit one is at.
+async function unit(page, name, from = 'review/distribusi?tahun=2025&n=100') {
+	if (from) await open(page, from);
+	await open(page, await page.locator('tbody tr', { hasText: name }).locator('a[href*="/distribusi/"]').first().getAttribute('href'));
 }
 
 // The drawing and the table beside it say the same.
@@ -49,7 +49,7 @@ for (const [width, js] of [[1280, true], [360, true], [1280, false]]) {
 		// Only cycles that the period has can be asked for.
 		assert.deepEqual(await page.locator('#siklus option').evaluateAll((all) => all.map((o) => o.value)), ['TAHUNAN']);
 		// A section follows its division: its leader and those above see counts there, no verdict.
-		await unit(page, 'Seksi Penyapuan');
+		await unit(page, 'Seksi Penyapuan', '');
 		const section = await text(page);
 		assert.doesNotMatch(section, /Syarat pola|paling sedikit/i);
 		assert.match(section, /mengikuti Bidang Kebersihan/);
