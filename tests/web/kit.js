@@ -129,7 +129,7 @@ function stage(name, site = { url, setNow, get accounts() { return accounts(); }
 	}
 	// A link or a button that leads to a page, by the pointer or, without scripts, by the keyboard.
 	async function follow(page, target) {
-		await Promise.all([page.waitForEvent('load'), page.js ? target.click() : target.press('Enter')]);
+		await Promise.all([page.waitForEvent('load', { timeout: 60000 }), page.js ? target.click() : target.press('Enter')]);
 	}
 	async function press(page, aksi) {
 		const button = page.locator(`main button[name=aksi][value="${aksi}"]:not(.tombol-enter)`).first();
