@@ -118,6 +118,17 @@ begins_with_one_of(const char *s, const char *const *words)
 	return false;
 }
 
+/* Where the line above ends when nothing but its continuation's indentation was written. */
+static char *
+unindent(char *text, char *to)
+{
+	char *at = to;
+
+	while (at > text && at[-1] == '\t')
+		at--;
+	return at < to && at > text && at[-1] == '\n' ? at - 1 : to;
+}
+
 /* Takes out the commands that begin with one of the words, in place. */
 static void
 take_out(char *text, const char *const *words)
@@ -129,6 +140,7 @@ take_out(char *text, const char *const *words)
 
 		if (end && begins_with_one_of(from + 4, words)) {
 			from += end + 2 - from;
+			to = unindent(text, to);
 			continue;
 		}
 		*to++ = *from++;
