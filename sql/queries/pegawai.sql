@@ -47,6 +47,27 @@ UNION
 SELECT id, nama, nip, dari, sampai FROM pegawai WHERE nama = ?
 LIMIT 2;
 
+-- part: pegawai_tempat
+-- The latest post of p on the day k.hari, within the unit chosen (k.unit) and the subtree looked after (k.kelola).
+LEFT JOIN akun a ON a.pegawai_id = p.id
+LEFT JOIN penugasan n ON n.id = (SELECT x.id FROM penugasan x WHERE x.pegawai_id = p.id AND x.dari <= k.hari
+	ORDER BY x.sampai IS NULL DESC, x.sampai DESC, x.jenis, x.dari DESC LIMIT 1)
+LEFT JOIN jabatan j ON j.id = n.jabatan_id
+LEFT JOIN unit u ON u.id = n.unit_id
+WHERE (k.unit = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.unit
+		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= k.hari)))
+	AND (k.kelola = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.kelola
+		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= LEAST(k.hari, COALESCE(p.sampai, '9999-12-31')))))
+-- end
+
+-- part: pegawai_saring
+-- Who is there on the day, or lacks what k.saring names.
+	AND (k.saring = 'berakhir' AND p.sampai < k.hari OR k.saring <> 'berakhir' AND (p.sampai IS NULL OR p.sampai >= k.hari))
+	AND (k.saring <> 'tanpa-penilai' OR p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id AND g.jenis <> 'TIM'
+		AND g.dari <= k.hari AND (g.sampai IS NULL OR g.sampai >= k.hari)))
+	AND (k.saring <> 'tanpa-akun' OR a.id IS NULL)
+-- end
+
 -- name: pegawai_list
 -- People by name, looked at one after the other until a page is full: for many among all. unit, kelola: only in these subtrees
 -- (0: everywhere); saring keeps those in service, those that lack an evaluator or an account, or those who have left.
@@ -57,19 +78,8 @@ SELECT p.id, p.nama, p.gelar_depan, p.gelar_belakang, p.nip, p.nrp, p.status, p.
 	j.nama AS jabatan, u.nama AS unit, n.jenis, a.login, a.aktif
 FROM (SELECT CAST(? AS DATE) AS hari, ? AS unit, ? AS kelola, ? AS saring) k
 STRAIGHT_JOIN pegawai p FORCE INDEX (pegawai_nama)
-LEFT JOIN akun a ON a.pegawai_id = p.id
-LEFT JOIN penugasan n ON n.id = (SELECT x.id FROM penugasan x WHERE x.pegawai_id = p.id AND x.dari <= k.hari
-	ORDER BY x.sampai IS NULL DESC, x.sampai DESC, x.jenis, x.dari DESC LIMIT 1)
-LEFT JOIN jabatan j ON j.id = n.jabatan_id
-LEFT JOIN unit u ON u.id = n.unit_id
-WHERE (k.unit = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.unit
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= k.hari)))
-	AND (k.kelola = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.kelola
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= LEAST(k.hari, COALESCE(p.sampai, '9999-12-31')))))
-	AND (k.saring = 'berakhir' AND p.sampai < k.hari OR k.saring <> 'berakhir' AND (p.sampai IS NULL OR p.sampai >= k.hari))
-	AND (k.saring <> 'tanpa-penilai' OR p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id AND g.jenis <> 'TIM'
-		AND g.dari <= k.hari AND (g.sampai IS NULL OR g.sampai >= k.hari)))
-	AND (k.saring <> 'tanpa-akun' OR a.id IS NULL)
+@pegawai_tempat
+@pegawai_saring
 	AND (p.nama > ? OR p.nama = ? AND p.id > ?)
 ORDER BY p.nama, p.id
 LIMIT ?;
@@ -84,19 +94,8 @@ SELECT p.id, p.nama, p.gelar_depan, p.gelar_belakang, p.nip, p.nrp, p.status, p.
 FROM (SELECT CAST(? AS DATE) AS hari, ? AS unit, ? AS kelola, ? AS saring) k
 JOIN (SELECT DISTINCT m.pegawai_id FROM unit_jalur w JOIN penugasan m ON m.unit_id = w.unit_id WHERE w.leluhur_id = ?) b
 JOIN pegawai p ON p.id = b.pegawai_id
-LEFT JOIN akun a ON a.pegawai_id = p.id
-LEFT JOIN penugasan n ON n.id = (SELECT x.id FROM penugasan x WHERE x.pegawai_id = p.id AND x.dari <= k.hari
-	ORDER BY x.sampai IS NULL DESC, x.sampai DESC, x.jenis, x.dari DESC LIMIT 1)
-LEFT JOIN jabatan j ON j.id = n.jabatan_id
-LEFT JOIN unit u ON u.id = n.unit_id
-WHERE (k.unit = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.unit
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= k.hari)))
-	AND (k.kelola = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.kelola
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= LEAST(k.hari, COALESCE(p.sampai, '9999-12-31')))))
-	AND (k.saring = 'berakhir' AND p.sampai < k.hari OR k.saring <> 'berakhir' AND (p.sampai IS NULL OR p.sampai >= k.hari))
-	AND (k.saring <> 'tanpa-penilai' OR p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id AND g.jenis <> 'TIM'
-		AND g.dari <= k.hari AND (g.sampai IS NULL OR g.sampai >= k.hari)))
-	AND (k.saring <> 'tanpa-akun' OR a.id IS NULL)
+@pegawai_tempat
+@pegawai_saring
 	AND (? = '' OR EXISTS (SELECT 1 FROM pegawai_kata w WHERE w.pegawai_id = p.id AND w.kata LIKE ?) OR p.nip LIKE ?) AND (p.nama > ? OR p.nama = ? AND p.id > ?)
 ORDER BY p.nama, p.id
 LIMIT ?;
@@ -110,19 +109,8 @@ SELECT p.id, p.nama, p.gelar_depan, p.gelar_belakang, p.nip, p.nrp, p.status, p.
 	j.nama AS jabatan, u.nama AS unit, n.jenis, a.login, a.aktif
 FROM (SELECT CAST(? AS DATE) AS hari, ? AS unit, ? AS kelola, ? AS saring) k
 STRAIGHT_JOIN pegawai p FORCE INDEX (pegawai_nip)
-LEFT JOIN akun a ON a.pegawai_id = p.id
-LEFT JOIN penugasan n ON n.id = (SELECT x.id FROM penugasan x WHERE x.pegawai_id = p.id AND x.dari <= k.hari
-	ORDER BY x.sampai IS NULL DESC, x.sampai DESC, x.jenis, x.dari DESC LIMIT 1)
-LEFT JOIN jabatan j ON j.id = n.jabatan_id
-LEFT JOIN unit u ON u.id = n.unit_id
-WHERE (k.unit = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.unit
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= k.hari)))
-	AND (k.kelola = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.kelola
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= LEAST(k.hari, COALESCE(p.sampai, '9999-12-31')))))
-	AND (k.saring = 'berakhir' AND p.sampai < k.hari OR k.saring <> 'berakhir' AND (p.sampai IS NULL OR p.sampai >= k.hari))
-	AND (k.saring <> 'tanpa-penilai' OR p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id AND g.jenis <> 'TIM'
-		AND g.dari <= k.hari AND (g.sampai IS NULL OR g.sampai >= k.hari)))
-	AND (k.saring <> 'tanpa-akun' OR a.id IS NULL)
+@pegawai_tempat
+@pegawai_saring
 	AND p.nip LIKE ? AND p.nip > ?
 ORDER BY p.nip
 LIMIT ?;
@@ -137,19 +125,8 @@ SELECT p.id, p.nama, p.gelar_depan, p.gelar_belakang, p.nip, p.nrp, p.status, p.
 FROM (SELECT CAST(? AS DATE) AS hari, ? AS unit, ? AS kelola, ? AS saring) k
 STRAIGHT_JOIN pegawai_kata w FORCE INDEX (PRIMARY)
 STRAIGHT_JOIN pegawai p ON p.id = w.pegawai_id
-LEFT JOIN akun a ON a.pegawai_id = p.id
-LEFT JOIN penugasan n ON n.id = (SELECT x.id FROM penugasan x WHERE x.pegawai_id = p.id AND x.dari <= k.hari
-	ORDER BY x.sampai IS NULL DESC, x.sampai DESC, x.jenis, x.dari DESC LIMIT 1)
-LEFT JOIN jabatan j ON j.id = n.jabatan_id
-LEFT JOIN unit u ON u.id = n.unit_id
-WHERE (k.unit = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.unit
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= k.hari)))
-	AND (k.kelola = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.kelola
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= LEAST(k.hari, COALESCE(p.sampai, '9999-12-31')))))
-	AND (k.saring = 'berakhir' AND p.sampai < k.hari OR k.saring <> 'berakhir' AND (p.sampai IS NULL OR p.sampai >= k.hari))
-	AND (k.saring <> 'tanpa-penilai' OR p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id AND g.jenis <> 'TIM'
-		AND g.dari <= k.hari AND (g.sampai IS NULL OR g.sampai >= k.hari)))
-	AND (k.saring <> 'tanpa-akun' OR a.id IS NULL)
+@pegawai_tempat
+@pegawai_saring
 	AND w.kata LIKE ? AND (w.kata > ? OR w.kata = ? AND w.pegawai_id > ?)
 	AND NOT EXISTS (SELECT 1 FROM pegawai_kata v WHERE v.pegawai_id = w.pegawai_id AND v.kata LIKE ? AND v.kata < w.kata)
 ORDER BY w.kata, w.pegawai_id
@@ -165,19 +142,8 @@ SELECT p.id, p.nama, p.gelar_depan, p.gelar_belakang, p.nip, p.nrp, p.status, p.
 FROM (SELECT CAST(? AS DATE) AS hari, ? AS unit, ? AS kelola, ? AS saring) k
 STRAIGHT_JOIN pegawai_kurang c FORCE INDEX (pegawai_kurang_nama)
 STRAIGHT_JOIN pegawai p ON p.id = c.pegawai_id
-LEFT JOIN akun a ON a.pegawai_id = p.id
-LEFT JOIN penugasan n ON n.id = (SELECT x.id FROM penugasan x WHERE x.pegawai_id = p.id AND x.dari <= k.hari
-	ORDER BY x.sampai IS NULL DESC, x.sampai DESC, x.jenis, x.dari DESC LIMIT 1)
-LEFT JOIN jabatan j ON j.id = n.jabatan_id
-LEFT JOIN unit u ON u.id = n.unit_id
-WHERE (k.unit = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.unit
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= k.hari)))
-	AND (k.kelola = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.kelola
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= LEAST(k.hari, COALESCE(p.sampai, '9999-12-31')))))
-	AND (k.saring = 'berakhir' AND p.sampai < k.hari OR k.saring <> 'berakhir' AND (p.sampai IS NULL OR p.sampai >= k.hari))
-	AND (k.saring <> 'tanpa-penilai' OR p.status <> 'PEJABAT_NEGARA' AND NOT EXISTS (SELECT 1 FROM garis g WHERE g.pegawai_id = p.id AND g.jenis <> 'TIM'
-		AND g.dari <= k.hari AND (g.sampai IS NULL OR g.sampai >= k.hari)))
-	AND (k.saring <> 'tanpa-akun' OR a.id IS NULL)
+@pegawai_tempat
+@pegawai_saring
 	AND c.sebab = ? AND (c.nama > ? OR c.nama = ? AND c.pegawai_id > ?)
 ORDER BY c.nama, c.pegawai_id
 LIMIT ?;
@@ -191,15 +157,7 @@ SELECT p.id, p.nama, p.gelar_depan, p.gelar_belakang, p.nip, p.nrp, p.status, p.
 	j.nama AS jabatan, u.nama AS unit, n.jenis, a.login, a.aktif
 FROM (SELECT CAST(? AS DATE) AS hari, ? AS unit, ? AS kelola) k
 STRAIGHT_JOIN pegawai p FORCE INDEX (pegawai_sampai)
-LEFT JOIN akun a ON a.pegawai_id = p.id
-LEFT JOIN penugasan n ON n.id = (SELECT x.id FROM penugasan x WHERE x.pegawai_id = p.id AND x.dari <= k.hari
-	ORDER BY x.sampai IS NULL DESC, x.sampai DESC, x.jenis, x.dari DESC LIMIT 1)
-LEFT JOIN jabatan j ON j.id = n.jabatan_id
-LEFT JOIN unit u ON u.id = n.unit_id
-WHERE (k.unit = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.unit
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= k.hari)))
-	AND (k.kelola = 0 OR EXISTS (SELECT 1 FROM penugasan m JOIN unit_jalur w ON w.unit_id = m.unit_id AND w.leluhur_id = k.kelola
-		WHERE m.pegawai_id = p.id AND (m.sampai IS NULL OR m.sampai >= LEAST(k.hari, COALESCE(p.sampai, '9999-12-31')))))
+@pegawai_tempat
 	AND p.sampai < ? AND (p.sampai < ? OR p.sampai = ? AND p.id < ?)
 ORDER BY p.sampai DESC, p.id DESC
 LIMIT ?;
