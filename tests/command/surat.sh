@@ -19,7 +19,7 @@ umask 077
 echo 'rahasia surat' >"$dir/pos.sandi"
 umask "$umask_was"
 
-PLAIN=$CONF
+PLAIN=$dir/tutup.conf
 CONF=$dir/surat.conf
 # mail LINES: the configuration with these settings of surel.
 mail() {
