@@ -8,7 +8,7 @@ openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 
 	-addext subjectAltName=DNS:localhost,IP:127.0.0.1 -keyout "$dir/kunci.pem" -out "$dir/sertifikat.pem" 2>"$dir/out"
 python3 tests/command/pos.py "$dir/pos.port" "$dir/pos" "$dir/sertifikat.pem" "$dir/kunci.pem" 2>"$dir/pos.err" &
 pos=$!
-trap 'kill $pos 2>/dev/null; sh conf/local/down.sh; tests/sql/mariadb.sh stop "$socket"; rm -rf "$dir"' EXIT
+trap 'kill $pos 2>/dev/null || :; sh conf/local/down.sh; tests/sql/mariadb.sh stop "$socket"; rm -rf "$dir"' EXIT
 tries=0
 until [ -s "$dir/pos.port" ] || [ $tries -gt 200 ]; do
 	tries=$((tries + 1))

@@ -144,7 +144,10 @@ function stage(name, site = { url, setNow, get accounts() { return accounts(); }
 		const page = await context.newPage();
 		page.js = javaScriptEnabled;
 		page.on('response', (r) => {
-			if (r.request().isNavigationRequest() && r.status() !== 303) page.sent = r.text();
+			if (!r.request().isNavigationRequest() || r.status() === 303) return;
+			page.sent = r.text();
+			// Who asks for it is told; a page that closes before it came is no fault.
+			page.sent.catch(() => {});
 		});
 		return page;
 	}
