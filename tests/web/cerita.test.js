@@ -39,7 +39,10 @@ class Person {
 		person.js = javaScriptEnabled;
 		// What the server sent: the browser's own copy of it is made good already.
 		person.page.on('response', (r) => {
-			if (r.request().isNavigationRequest() && r.status() !== 303) person.sent = r.text();
+			if (!r.request().isNavigationRequest() || r.status() === 303) return;
+			person.sent = r.text();
+			// Who asks for it is told; a page that closes before it came is no fault.
+			person.sent.catch(() => {});
 		});
 		await person.open('login');
 		await person.page.fill('[name=nip]', account.nip);
